@@ -1,0 +1,33 @@
+// npm run bench: every figure beside what it is compared to. Ratios and medians; never a time as a promise.
+// `npm run bench -- --quick` runs fewer rounds, to see that everything works.
+import { scoring } from './scoring.js';
+import { startUp } from './start-up.js';
+
+const quick = process.argv.includes('--quick');
+
+const rows = [...(await startUp(quick ? 3 : 21)), ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000))];
+
+const shown = rows.map(({ what, against, ms, base, ratio, floor }) => [
+  what,
+  `${ms.toFixed(0)} ms`,
+  against,
+  `${base.toFixed(0)} ms`,
+  `${ratio.toFixed(2)} ×`,
+  Number.isFinite(floor) ? `${floor} ×` : '',
+  ratio <= floor ? '' : 'OVER',
+]);
+const head = ['what', 'median', 'against', 'median', 'ratio', 'at most', ''];
+const widths = head.map((_, column) => Math.max(...[head, ...shown].map((row) => row[column].length)));
+for (const row of [head, ...shown]) {
+  console.log(
+    row
+      .map((cell, column) =>
+        column % 2 === 0 && column < 3 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+      )
+      .join('  '),
+  );
+}
+console.log(
+  `\nNode ${process.versions.node}, ${process.platform} ${process.arch}. Medians of several runs in turn; ratios are medians of pairs.`,
+);
+if (rows.some(({ ratio, floor }) => ratio > floor)) process.exitCode = 1;

@@ -1,0 +1,69 @@
+// Builds dist/: the bundle, and the shipped checklists as prepared JSON. A checklist with a finding stops the build.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { thirdPartyNotices } from './notices.js';
+
+/** The shipped checklists, in the order `tenken list` shows them: the shortest first. */
+const ORDER = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'];
+
+const root = new URL('../', import.meta.url);
+const inRoot = (path) => fileURLToPath(new URL(path, root));
+
+await rm(inRoot('dist'), { recursive: true, force: true });
+const { version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
+const options = {
+  outdir: inRoot('dist'),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  mainFields: ['module', 'main'],
+  // The ES module builds of the same packages: smaller, and without CommonJS wrappers.
+  alias: {
+    yaml: inRoot('node_modules/yaml/browser/index.js'),
+    liquidjs: inRoot('node_modules/liquidjs/dist/liquid.browser.mjs'),
+  },
+  // What is left of CommonJS (commander) asks for built-in modules only.
+  banner: { js: 'const require=process.getBuiltinModule;' },
+  define: { TENKEN_VERSION: JSON.stringify(version) },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none', // gathered in THIRD_PARTY_NOTICES
+  metafile: true,
+  absWorkingDir: inRoot('.'),
+  logLevel: 'warning',
+};
+// The command line in pieces, so that a run loads what it needs; the library in one. Built apart: shared pieces would
+// be many and small, and each file costs a run more than its bytes.
+const cli = await build({
+  ...options,
+  entryPoints: [inRoot('src/cli/main.ts')],
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
+const library = await build({ ...options, entryPoints: [inRoot('src/index.ts')] });
+await writeFile(
+  inRoot('dist/THIRD_PARTY_NOTICES'),
+  await thirdPartyNotices(inRoot('.'), [cli.metafile, library.metafile]),
+);
+await prepareChecklists();
+
+async function prepareChecklists() {
+  const { findingsText, ja, NO_PAINT, openChecklist } = await import(new URL('dist/index.js', root).href);
+  const out = new URL('dist/checklists/', root);
+  await mkdir(out, { recursive: true });
+  const index = [];
+  for (const name of ORDER.map((id) => `${id}.yaml`)) {
+    const { checklist, source, findings } = await openChecklist(
+      `checklists/${name}`,
+      await readFile(new URL(`checklists/${name}`, root)),
+    );
+    if (findings.length > 0)
+      throw new Error(findingsText(source, findings, { messages: ja, width: 120, breakLines: false, paint: NO_PAINT }));
+    const file = `${checklist.id}.json`;
+    await writeFile(new URL(file, out), JSON.stringify({ ...checklist, builtIn: true }));
+    index.push({ id: checklist.id, version: checklist.version, file });
+  }
+  await writeFile(new URL('index.json', out), JSON.stringify(index));
+}

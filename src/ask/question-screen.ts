@@ -1,0 +1,169 @@
+import type { Messages } from '../messages/messages.js';
+import type { Item } from '../model/checklist.js';
+import { inLang } from '../model/text.js';
+import { ANSWERS, type Answer } from '../model/vocabulary.js';
+import { MARKS } from '../report/mark.js';
+import { cleanLine } from '../text/clean.js';
+import { displayWidth, padEnd, truncate } from '../text/width.js';
+import { wrap } from '../text/wrap.js';
+import { type InScope, type Interview, routeOf } from './interview.js';
+import { keyLine } from './key-line.js';
+import { progressOf } from './progress.js';
+import type { Canvas, Screen, ScreenChoice } from './screen.js';
+
+/** Whether what was answered so far is on the disk. */
+export type Saved = 'nothing-yet' | 'saved' | 'failed';
+
+/** Keys of the question screen beside the digits, in the order they are shown. */
+const KEYS = {
+  '?': 'help',
+  n: 'note',
+  e: 'details',
+  b: 'back',
+  s: 'skip',
+  g: 'go',
+  u: 'toggle-open',
+  q: 'quit',
+} as const;
+
+/** The screen of the item the interview is at. */
+export function questionScreen(
+  interview: Interview,
+  inScope: InScope,
+  saved: Saved,
+  messages: Messages,
+): Screen | null {
+  const { checklist, at, file } = interview;
+  const item = checklist.items.find(({ id }) => id === at);
+  if (!item) return null;
+  const choices = answersOf(interview, messages);
+  const given = file.answers.get(item.id);
+  const initial = Math.max(
+    0,
+    choices.findIndex(({ id }) => id === given?.answer),
+  );
+  const heights = reserve(interview, inScope, messages);
+  return {
+    choices,
+    initial,
+    keys: KEYS,
+    draw: (canvas, cursor) => [
+      ...head(interview, item, inScope, messages, canvas),
+      '',
+      ...fill(question(item, messages, canvas.width), heights(canvas.width).question),
+      '',
+      ...fill(why(item, messages, canvas), heights(canvas.width).why),
+      '',
+      ...choices.map(({ text, id }, index) => {
+        const pointer = index === cursor ? canvas.glyphs.pointer : ' ';
+        const line = `   ${pointer} ${index + 1}  ${text}`;
+        const shown = index === cursor ? canvas.paint.strong(line) : line;
+        return id === given?.answer ? `${shown}  ${canvas.paint.dim(messages.ask.current)}` : shown;
+      }),
+      '',
+      ...fill(noted(given?.note, given?.evidence, messages, canvas), 1),
+      ...keyLine(messages.ask.keys(choices.length, interview.onlyOpen), savedMark(saved, messages, canvas), canvas),
+    ],
+    plain: plainWords(interview, item, inScope, messages, choices),
+  };
+}
+
+function answersOf({ checklist }: Interview, { vocabulary }: Messages): readonly ScreenChoice[] {
+  return ANSWERS.filter((answer) => answer !== 'not_applicable' || checklist.notApplicable === 'allowed').map(
+    (answer: Answer) => ({ id: answer, text: `${MARKS[answer]} ${vocabulary.answers[answer]}` }),
+  );
+}
+
+function head(interview: Interview, item: Item, inScope: InScope, messages: Messages, canvas: Canvas): string[] {
+  const { checklist } = interview;
+  const { width, paint, glyphs } = canvas;
+  const { position, total, unanswered } = progressOf(interview, inScope);
+  const section = checklist.sections.find(({ id }) => id === item.section);
+  const right = truncate(cleanLine(inLang(section?.title, messages.lang)), Math.floor(width / 2));
+  const left = truncate(cleanLine(inLang(checklist.title, messages.lang)), width - displayWidth(right) - 4);
+  const counts = messages.ask.progress(position, total, unanswered);
+  const room = Math.max(10, width - displayWidth(counts) - 4);
+  const full = total === 0 ? 0 : Math.round(((total - unanswered) / total) * room);
+  return [
+    ` ${paint.dim(padEnd(left, width - displayWidth(right) - 3))} ${paint.dim(right)}`,
+    ` ${paint.accent(glyphs.done.repeat(full))}${paint.dim(glyphs.todo.repeat(room - full))}  ${counts}`,
+    ` ${paint.dim(tags(item, messages).join(messages.report.gap))}`,
+  ];
+}
+
+function tags(item: Item, { vocabulary }: Messages): string[] {
+  return [
+    `${item.category} ${vocabulary.categories[item.category]}`,
+    item.priority ? vocabulary.priorities[item.priority] : '',
+    item.level ? vocabulary.levels[item.level] : '',
+    item.role ? vocabulary.roles[item.role] : '',
+  ].filter(Boolean);
+}
+
+function question(item: Item, { lang }: Messages, width: number): string[] {
+  const label = ` ${item.id}  `;
+  const lines = wrap(cleanLine(inLang(item.question, lang)), width - displayWidth(label) - 1);
+  return lines.map((line, index) => (index === 0 ? label : ' '.repeat(displayWidth(label))) + line);
+}
+
+function why(item: Item, { lang }: Messages, { width, paint }: Pick<Canvas, 'width' | 'paint'>): string[] {
+  const indent = ' '.repeat(displayWidth(` ${item.id}  `));
+  return wrap(cleanLine(inLang(item.why, lang)), width - indent.length - 1).map((line) => indent + paint.dim(line));
+}
+
+function noted(
+  note: string | undefined,
+  evidence: string | undefined,
+  { ask, report }: Messages,
+  canvas: Canvas,
+): string[] {
+  const parts = [
+    note ? report.pair(report.labels.note, cleanLine(note)) : '',
+    evidence ? report.pair(report.labels.evidence, cleanLine(evidence)) : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? [canvas.paint.dim(truncate(` ${parts.join(ask.between)}`, canvas.width - 1))] : [];
+}
+
+function savedMark(saved: Saved, { ask }: Messages, { glyphs, paint }: Canvas): string {
+  if (saved === 'nothing-yet') return '';
+  return saved === 'saved' ? paint.dim(`${glyphs.saved}${ask.saved}`) : paint.error(ask.notSaved);
+}
+
+/** Lines kept free for question and reason, so that the answers stand in the same place on every screen. */
+function reserve(interview: Interview, inScope: InScope, messages: Messages) {
+  const items = routeOf({ ...interview, onlyOpen: false }, inScope);
+  const plain = { dim: (text: string) => text } as Canvas['paint'];
+  const known = new Map<number, { question: number; why: number }>();
+  return (width: number) => {
+    const found = known.get(width) ?? {
+      question: Math.max(1, ...items.map((item) => question(item, messages, width).length)),
+      why: Math.max(1, ...items.map((item) => why(item, messages, { width, paint: plain }).length)),
+    };
+    known.set(width, found);
+    return found;
+  };
+}
+
+function fill(lines: readonly string[], height: number): string[] {
+  return [...lines, ...Array<string>(Math.max(0, height - lines.length)).fill('')];
+}
+
+function plainWords(
+  interview: Interview,
+  item: Item,
+  inScope: InScope,
+  messages: Messages,
+  choices: readonly ScreenChoice[],
+): string[] {
+  const { ask, lang, vocabulary } = messages;
+  const { position, total, unanswered } = progressOf(interview, inScope);
+  const given = interview.file.answers.get(item.id)?.answer;
+  return [
+    `${ask.progress(position, total, unanswered)} ${tags(item, messages).join(', ')}`,
+    `${item.id}. ${cleanLine(inLang(item.question, lang))}`,
+    cleanLine(inLang(item.why, lang)),
+    ...choices.map(({ id }, index) => `${index + 1}. ${vocabulary.answers[id as Answer]}`),
+    ...(given ? [messages.report.pair(ask.answeredBefore, vocabulary.answers[given])] : []),
+    ask.keys(choices.length, interview.onlyOpen).join(', '),
+  ].filter((line) => line !== '');
+}

@@ -1,0 +1,84 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { FileError, type FileProblem, type Files } from '../world.js';
+
+/**
+ * The files of this machine. Reading is synchronous inside: files are small, nothing else waits meanwhile, and the
+ * thread pool costs more than the bytes.
+ */
+export const nodeFiles: Files = {
+  async read(path, limit, links = 'follow') {
+    return named(path, async () => {
+      // O_NONBLOCK: opening a named pipe that nobody writes to must not wait for ever.
+      const noFollow = links === 'refuse' ? (constants.O_NOFOLLOW ?? 0) : 0;
+      const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow);
+      try {
+        const stats = fstatSync(file);
+        if (stats.isDirectory()) throw new FileError(path, 'is-directory');
+        if (!stats.isFile()) throw new FileError(path, 'not-regular');
+        return readUpTo(file, stats.size, limit + 1);
+      } finally {
+        closeSync(file);
+      }
+    });
+  },
+
+  async list(path) {
+    return named(path, async () => readdirSync(path).sort());
+  },
+
+  async isDirectory(path) {
+    try {
+      return statSync(path).isDirectory();
+    } catch {
+      return false;
+    }
+  },
+
+  async write(path, bytes, overwrite) {
+    const { writeAtomically } = await import('./write.js');
+    await named(path, () => writeAtomically(path, bytes, overwrite));
+  },
+};
+
+/** At most `most` bytes, whatever size the file claims or grows to while it is read. */
+function readUpTo(file: number, claimed: number, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  while (total < most) {
+    const wanted = Math.max(claimed - total + 1, 64 * 1024);
+    const buffer = Buffer.allocUnsafe(Math.min(wanted, most - total));
+    const size = readSync(file, buffer, 0, buffer.length, null);
+    if (size === 0) break;
+    chunks.push(buffer.subarray(0, size));
+    total += size;
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+const PROBLEMS: Readonly<Record<string, FileProblem>> = {
+  ENOENT: 'not-found',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EISDIR: 'is-directory',
+  ENOTDIR: 'not-directory',
+  EMFILE: 'too-many',
+  ENFILE: 'too-many',
+  EEXIST: 'exists',
+  ELOOP: 'symlink',
+  ENOSPC: 'no-space',
+  EDQUOT: 'no-space',
+  EROFS: 'read-only',
+  ENXIO: 'not-regular',
+};
+
+/** Runs an operation and turns the system's errors into ones a user can understand. */
+async function named<T>(path: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof FileError) throw new FileError(path, error.problem, error.detail);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new FileError(path, PROBLEMS[code] ?? 'io', code);
+  }
+}

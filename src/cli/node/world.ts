@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Input, Output, Terminal, TerminalMode, World } from '../world.js';
+import { nodeFiles } from './files.js';
+
+/** The real world: this process, its terminal and its files. */
+export function nodeWorld(): World {
+  const stdin = standardInput();
+  const stdout = output(process.stdout);
+  const interactive = stdin.isTerminal && stdout.isTerminal;
+  return {
+    env: process.env,
+    platform: process.platform,
+    systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    stdin,
+    stdout,
+    stderr: output(process.stderr),
+    files: nodeFiles,
+    today,
+    sha256: async (bytes) => `sha256:${(await import('node:crypto')).createHash('sha256').update(bytes).digest('hex')}`,
+    resourcePath: (path) => join(packageRoot(), path),
+    resource: async (path) => readFileSync(join(packageRoot(), path)),
+    lock: async (path) => (await import('./lock.js')).lockFile(path, () => new Date()),
+    ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
+  };
+}
+
+/** The terminal of this process, which is told when the process is told to end. */
+async function openTerminal(mode: TerminalMode): Promise<Terminal> {
+  const ending = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
+  if (mode.plain) return (await import('./terminal/plain.js')).plainTerminal(ending.signal);
+  return (await import('./terminal/redrawn.js')).redrawnTerminal(mode, ending.signal);
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // `tenken score … | head -1` closes the pipe early, a closed window takes the terminal away: no errors of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.columns;
+    },
+    write: (text) => {
+      stream.write(text);
+    },
+  };
+}
+
+function standardInput(): Input {
+  return {
+    isTerminal: process.stdin.isTTY === true,
+    async read(limit) {
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of process.stdin) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > limit) break;
+      }
+      return Buffer.concat(chunks).subarray(0, limit + 1);
+    },
+  };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+let root: string | undefined;
+
+/** The folder of tenken's package.json, wherever in it this file ended up: src/, dist/, a chunk. */
+function packageRoot(): string {
+  root ??= findPackageRoot();
+  return root;
+}
+
+function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!isPackageRoot(folder)) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the files that come with tenken cannot be found');
+    folder = parent;
+  }
+  return folder;
+}
+
+function isPackageRoot(folder: string): boolean {
+  const file = join(folder, 'package.json');
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'tenken';
+}

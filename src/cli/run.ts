@@ -1,0 +1,46 @@
+import type { Messages } from '../messages/messages.js';
+import { wordFileError } from './errors.js';
+import { EXIT, type ExitCode, UsageError } from './exit.js';
+import { chooseLang } from './locale.js';
+import { FileError, Interrupted, type World } from './world.js';
+
+/** Runs tenken with the arguments after its name. Everything it touches is in `world`; the result is the exit code. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const messages = await loadMessages(chooseLang(argv, world));
+  try {
+    return await dispatch(argv, world, messages);
+  } catch (error) {
+    return explain(error, world, messages);
+  }
+}
+
+/** Each language is loaded only when it is spoken. */
+async function loadMessages(lang: 'ja' | 'en'): Promise<Messages> {
+  return lang === 'ja' ? (await import('../messages/ja.js')).ja : (await import('../messages/en.js')).en;
+}
+
+async function dispatch(argv: readonly string[], world: World, messages: Messages): Promise<number> {
+  if (argv.length === 0) {
+    const { menu } = await import('./commands/menu.js');
+    return menu(world, messages, run);
+  }
+  const { runProgram } = await import('./program.js');
+  return runProgram(argv, world, messages);
+}
+
+/** One line for a mistake of the user's, a stack only for a bug of ours. */
+function explain(error: unknown, world: World, messages: Messages): ExitCode {
+  const say = (text: string) => world.stderr.write(`${text}\n`);
+  if (error instanceof Interrupted) return EXIT.interrupted;
+  if (error instanceof UsageError) {
+    if (error.message) say(`tenken: ${error.message}`);
+    return EXIT.wrongUse;
+  }
+  if (error instanceof FileError) {
+    say(`tenken: ${wordFileError(error, messages)}`);
+    return EXIT.wrongUse;
+  }
+  say(messages.cli.errors.unexpected);
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.wrongUse;
+}

@@ -1,0 +1,150 @@
+import type { Glyphs, Screen } from '../ask/screen.js';
+import type { Paint } from '../report/terminal/options.js';
+
+/**
+ * Everything tenken has from outside: files, the clock, the terminal, the environment. The commands get it as one
+ * value, so that a test gives its own.
+ */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  /** The system's locale where the environment names none (Windows, macOS), such as `ja-JP`. */
+  systemLocale(): string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: Files;
+  /** Today in local time, YYYY-MM-DD. */
+  today(): string;
+  /** `sha256:` and 64 hexadecimal digits. */
+  sha256(bytes: Uint8Array): Promise<string>;
+  /** Where a file that comes with tenken is, such as `templates/report.ja.md`. */
+  resourcePath(path: string): string;
+  /** A file that comes with tenken. */
+  resource(path: string): Promise<Uint8Array>;
+  /** The terminal a person sits at. Absent where there is none: then nothing may wait for a key. */
+  readonly openTerminal?: (options: TerminalMode) => Promise<Terminal>;
+  /** Keeps a file for this process, or tells who has it. */
+  lock(path: string): Promise<Lock | LockedBy>;
+}
+
+export interface TerminalMode {
+  /** Words only, line by line, nothing redrawn. */
+  readonly plain: boolean;
+  readonly paint: Paint;
+  readonly glyphs: Glyphs;
+}
+
+/** Asking a person something. Everything throws Interrupted when they leave with Ctrl-C or the process is told to end. */
+export interface Terminal {
+  /** Shows a screen until something is chosen on it: the id of a choice, or what a key stands for. */
+  show(screen: Screen, words: PlainWords): Promise<{ readonly choice: string } | { readonly command: string }>;
+  /** One line of text; null if they go back with Esc. `check` says what is wrong with it, or null. */
+  ask(question: Question): Promise<string | null>;
+  /** One of several; null if they go back with Esc. */
+  choose(title: string, choices: readonly Choice[], keys: string, initial?: string): Promise<string | null>;
+  /** Gives the terminal back. */
+  close(): void;
+}
+
+export interface Question {
+  readonly message: string;
+  readonly initial: string;
+  readonly check?: (text: string) => string | null;
+}
+
+/** What plain mode says where a terminal would redraw. */
+export interface PlainWords {
+  readonly plainAnswer: string;
+  readonly plainContinue: string;
+  readonly plainUnknown: (text: string) => string;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The person has gone, or has to: what is saved stays saved. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+export interface Lock {
+  readonly held: true;
+  release(): void;
+}
+
+export interface LockedBy {
+  readonly held: false;
+  readonly pid: number;
+  readonly host: string;
+  /** As written by the other process, in its own local time. */
+  readonly since: string;
+  readonly thisHost: boolean;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** All of it, up to `limit` bytes; one byte more tells the reader that there was more. */
+  read(limit: number): Promise<Uint8Array>;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+export interface Files {
+  /**
+   * A regular file, up to `limit` bytes and one more if there is more. Symbolic links are followed unless the name comes
+   * from a stranger. Throws FileError.
+   */
+  read(path: string, limit: number, links?: 'follow' | 'refuse'): Promise<Uint8Array>;
+  /** Names in a folder, sorted. Throws FileError. */
+  list(path: string): Promise<readonly string[]>;
+  /** True for a folder; false for anything else or nothing. */
+  isDirectory(path: string): Promise<boolean>;
+  /**
+   * Writes a whole file or nothing, readable by its owner only. A symbolic link is never written through or replaced.
+   * Throws FileError.
+   */
+  write(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void>;
+}
+
+/** When an existing file may be replaced: always (`--force`), or if its content shows that tenken wrote it. */
+export interface Overwrite {
+  readonly force: boolean;
+  isOurs(existing: Uint8Array): boolean;
+}
+
+export type FileProblem =
+  | 'not-found'
+  | 'no-folder'
+  | 'no-permission'
+  | 'is-directory'
+  | 'not-directory'
+  | 'not-regular'
+  | 'too-many'
+  | 'exists'
+  | 'symlink'
+  | 'no-space'
+  | 'read-only'
+  | 'io';
+
+/** A file that could not be read or written, for a reason a user can understand. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly path: string;
+  readonly problem: FileProblem;
+  /** The system's own word for it, for `io`. */
+  readonly detail: string;
+
+  constructor(path: string, problem: FileProblem, detail = '') {
+    super(`${path}: ${problem} ${detail}`.trim());
+    this.path = path;
+    this.problem = problem;
+    this.detail = detail;
+  }
+}

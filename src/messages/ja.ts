@@ -1,0 +1,7 @@
+import { ask } from './ja/ask.js';
+import { cli } from './ja/cli.js';
+import { findings } from './ja/findings.js';
+import { report } from './ja/report.js';
+import { vocabulary } from './ja/vocabulary.js';
+
+export const ja = { lang: 'ja' as const, vocabulary, findings, report, ask, cli };

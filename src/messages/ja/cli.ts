@@ -1,0 +1,167 @@
+/** Words of the command line: help, errors, hints. */
+export const cli = {
+  description:
+    '中小企業のための情報セキュリティ自己診断。チェックリストに答え、13の分類で採点し、次にすることを示します。',
+  help: {
+    usage: '使い方:',
+    arguments: '引数:',
+    options: 'オプション:',
+    commands: 'コマンド:',
+    default: '既定値:',
+    choices: '選択肢:',
+    common: '共通のオプション:',
+    aside: (text: string, more: string) => `${text}（${more}）`,
+    showHelp: 'この説明を表示する',
+    showVersion: '版を表示する',
+    commandHelp: 'コマンドの説明を表示する',
+    exitCodes: [
+      '終了コード:',
+      '  0    完了',
+      '  1    基準に届かない、または一部のファイルを読めなかった',
+      '  2    使い方の誤り、または入力を読めない',
+      '  130  中断（回答は保存済み）',
+    ].join('\n'),
+    examples: '例:',
+  },
+  commands: {
+    score: '回答ファイルを採点して結果を表示する',
+    report: '回答ファイルから報告書を作る',
+    list: '使えるチェックリストを一覧する',
+    show: 'チェックリスト、または1つの設問を詳しく見る',
+    schema: 'ファイル形式の JSON Schema を出力する',
+  },
+  arguments: {
+    answers: '回答ファイル（YAML か JSON）。- は標準入力',
+    oneAnswers: '回答ファイル（YAML か JSON）。- は標準入力',
+    checklist: 'チェックリストの id（版を指定するときは id@版）',
+    item: '設問の番号',
+    schema: '出力する形式',
+  },
+  options: {
+    lang: '言語。省略すると日本語、ロケールが英語なら英語',
+    format: '出力の形式',
+    output: '書き出すファイル（省略すると標準出力）',
+    force: 'tenken が書いたものでないファイルにも上書きする',
+    color: '色を付ける（パイプでも）',
+    noColor: '色を付けない（環境変数 NO_COLOR と同じ）',
+    plain: '罫線や棒を使わず、文字だけで表示する（画面読み上げ向け）',
+    asOf: '基準日（YYYY-MM-DD）。期限切れの判断に使う。既定は今日',
+    checklists: '自分のチェックリスト（YAML、JSON）を置いたフォルダー',
+    failUnder: 'この点（100点満点の診断は点、ほかは％）に届かなければ終了コード1',
+    allowIncomplete: '未回答があっても --fail-under を判定する（未回答は0点）',
+    explain: '失った点を設問ごとにすべて示す',
+    role: 'この役割の設問だけを採点する',
+    level: 'このレベルの設問だけを採点する',
+    overlay: '自社の言い方や追加の設問を重ねるファイル（オーバーレイ）',
+    provenance: '設問を出典の確かさごとに一覧する',
+    template: '報告書のひな形（Liquid 形式の Markdown）',
+  },
+  errors: {
+    unknownOption: (name: string, nearest: string | null) =>
+      `${name} というオプションはありません。${didYouMean(nearest)}`,
+    unknownCommand: (name: string, nearest: string | null) =>
+      `${name} というコマンドはありません。${didYouMean(nearest)}`,
+    missingArgument: (name: string) => `<${name}> を指定してください。`,
+    missingValue: (option: string) => `${option} には値が必要です。`,
+    excessArguments: '引数が多すぎます。',
+    invalidChoice: (option: string, value: string, choices: string) =>
+      `${option} に「${value}」は使えません。使えるのは ${choices} です。`,
+    invalidDate: (option: string, value: string) =>
+      `${option} の「${value}」は日付として読めません。2026-11-20 のように書いてください。`,
+    invalidNumber: (option: string, value: string) =>
+      `${option} の「${value}」は数として読めません。80 や 79.5 のように書いてください。`,
+    usageHint: (command: string) => `使い方は ${command} --help で見られます。`,
+    unexpected: 'tenken の不具合です。お手数ですが、この表示を添えてお知らせください。',
+    noTerminal: '端末ではないため、メニューを表示できません。コマンドを指定してください。',
+    stdinTwice: '標準入力（-）は1回だけ指定できます。',
+    checklistUnknown: (id: string, nearest: string | null) =>
+      `「${id}」というチェックリストはありません。${didYouMean(nearest)}`,
+    checklistVersion: (id: string, wanted: string, have: string) =>
+      `${id} の ${wanted} 版はありません。手元にあるのは ${have} 版です。`,
+    nothingLeft: (checklist: string) => `${checklist} に、指定した役割・レベルの設問はありません。`,
+    itemUnknown: (checklist: string, id: string, nearest: string | null) =>
+      `${checklist} に「${id}」という設問はありません。${didYouMean(nearest)}`,
+    template: (name: string, line: number, column: number, problem: string) =>
+      `${name}:${line}:${column}: ひな形の誤りです。${problem}`,
+    templateProblems: {
+      variable: (name: string) => `「${name}」という値はありません。`,
+      filter: (name: string) => `「${name}」というフィルターは使えません。`,
+      tag: (name: string) => `「${name}」というタグはありません。`,
+      open: (tag: string) => `${tag} が閉じられていません。`,
+      file: () => 'ひな形から別のファイルは読めません。',
+      limit: () => '処理が大きくなりすぎたため、中止しました。',
+      other: (detail: string) => detail,
+    },
+    interrupted: '中断しました。',
+  },
+  files: {
+    'not-found': (name: string) => `${name}: 見つかりません。`,
+    'no-folder': (name: string) => `${name}: 書き出し先のフォルダーがありません。`,
+    'no-permission': (name: string) => `${name}: 読み書きの権限がありません。`,
+    'is-directory': (name: string) => `${name}: ファイルではなくフォルダーです。`,
+    'not-directory': (name: string) => `${name}: フォルダーではありません。`,
+    'not-regular': (name: string) => `${name}: ふつうのファイルではありません。パイプの内容は - で渡してください。`,
+    'too-many': (name: string) => `${name}: 同時に開いているファイルが多すぎます。`,
+    exists: (name: string) =>
+      `${name}: tenken が書いたものでないファイルがすでにあります。上書きするには --force を付けてください。`,
+    symlink: (name: string) => `${name}: シンボリックリンクには書き込みません。リンク先を直接指定してください。`,
+    'no-space': (name: string) => `${name}: ディスクの空きがありません。`,
+    'read-only': (name: string) => `${name}: 書き込めない場所です。`,
+    io: (name: string, detail: string) => `${name}: 読み書きに失敗しました（${detail}）。`,
+  },
+  severities: { error: '誤り', warning: '注意', info: '参考' },
+  gate: {
+    below: (name: string, points: string, limit: string) => `${name}: 基準 ${limit} に届いていません（${points}）。`,
+    incomplete: (name: string, count: number, limit: string) =>
+      `${name}: 未回答が${count}問あるため、基準 ${limit} を満たしたとは言えません（--allow-incomplete で0点とみなして判定します）。`,
+    'nothing-scored': (name: string, limit: string) =>
+      `${name}: 対象になる設問がなく点がないため、基準 ${limit} を満たしたとは言えません。`,
+  },
+  problems: (errors: number, warnings: number) =>
+    [errors > 0 ? `誤り ${errors}件` : '', warnings > 0 ? `注意 ${warnings}件` : ''].filter(Boolean).join('、'),
+  refused: (count: number, total: number) => `${total}件のうち${count}件を読めませんでした。`,
+  wrote: (name: string) => `${name} に書き出しました。`,
+  list: {
+    items: (count: number) => `${count}問`,
+    minutes: (count: number) => `約${count}分`,
+  },
+  show: {
+    sections: '設問',
+    facts: '働き方について聞くこと',
+    presets: '働き方の例（method）',
+    category: '分類',
+    section: 'まとまり',
+    role: '答える人',
+    level: 'レベル',
+    priority: '優先度',
+    measure: '対策の種類',
+    threats: '備える脅威',
+    effort: '手間',
+    impact: '効果',
+    appliesWhen: '当てはまる条件',
+    links: 'ほかのチェックリストとの対応',
+    noCounterpart: 'ほかのチェックリストに対応する設問がない理由',
+    relations: { equal: '同じ内容', subset: '相手の一部', superset: '相手を含む', intersects: '一部が重なる' },
+    provenance: '出典',
+    lineage: '由来',
+    why: 'なぜ',
+    how: '進め方',
+    wanted: '示せるもの',
+    fact: (question: string, holds: boolean) => `「${question}」が「${holds ? 'はい' : 'いいえ'}」`,
+    not: (condition: string) => `次のどれにも当たらない：${condition}`,
+    and: '、かつ',
+    or: '、または',
+  },
+  menu: {
+    title: 'なにをしますか？',
+    keys: '↑↓で選び、Enter で決定。Ctrl-C で終了。',
+    choices: {
+      example: '例を見る（架空の会社の診断結果）',
+      list: 'チェックリストの一覧を見る',
+      help: 'コマンドの使い方を見る',
+      quit: '終了',
+    },
+  },
+};
+
+const didYouMean = (nearest: string | null) => (nearest === null ? '' : `${nearest} のことですか？`);

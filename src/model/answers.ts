@@ -1,0 +1,51 @@
+import type { Answer } from './vocabulary.js';
+
+/** A filled-in answer file (`tenken: answers/1`), whatever format it came in. */
+export interface AnswerFile {
+  readonly checklist: ChecklistRef;
+  readonly organization: Organization;
+  readonly respondent: Respondent;
+  /** The day the answers are about, YYYY-MM-DD. */
+  readonly date?: string;
+  readonly profile: ProfileAnswers;
+  /** By item id, in the file's order. An item that is absent is unanswered, which is not `unknown`. */
+  readonly answers: ReadonlyMap<string, AnswerRecord>;
+}
+
+/** Which checklist was answered; `version` is absent where the file names none. */
+export interface ChecklistRef {
+  readonly id: string;
+  readonly version?: string;
+}
+
+export interface Organization {
+  readonly name?: string;
+  readonly industry?: string;
+  readonly employees?: number;
+}
+
+export interface Respondent {
+  readonly name?: string;
+  readonly role?: string;
+}
+
+/** What the firm said about its way of working. A fact that is absent is not known. */
+export interface ProfileAnswers {
+  /** Id of a preset of the checklist. */
+  readonly method?: string;
+  readonly facts: ReadonlyMap<string, boolean>;
+}
+
+export interface AnswerRecord {
+  /** Absent where someone left only a note: the item is still unanswered. */
+  readonly answer?: Answer;
+  readonly note?: string;
+  readonly evidence?: string;
+  readonly owner?: string;
+  /** YYYY-MM-DD. */
+  readonly due?: string;
+  /** Why the item does not apply; required with `not_applicable`. */
+  readonly reason?: string;
+  readonly checkedOn?: string;
+  readonly validUntil?: string;
+}

@@ -1,0 +1,75 @@
+import type { AnswerFile, AnswerRecord } from './answers.js';
+import type { Band, Checklist, Item } from './checklist.js';
+import type { Category, Level, Role, Status } from './vocabulary.js';
+
+/** How many items have each status. */
+export type Counts = Readonly<Record<Status, number>>;
+
+/**
+ * The exact result of a group of items. All numbers are integers; a percent is made from them only to be shown.
+ * Items that are not applicable or out of scope are in no number but their count.
+ */
+export interface Tally {
+  readonly points: number;
+  /** The sum of the scale's lowest values: the least these items can give. */
+  readonly min: number;
+  /** The sum of the scale's highest values. */
+  readonly max: number;
+  /** Points if every open item (unanswered or unknown) turned out the worst way, and the best way. */
+  readonly worst: number;
+  readonly best: number;
+  readonly counts: Counts;
+}
+
+/** A group with a name: a category, section, level, role, priority or kind of measure. */
+export interface Group<Id extends string = string> extends Tally {
+  readonly id: Id;
+}
+
+/** One item with what was answered and what it is worth. */
+export interface AssessedItem {
+  readonly item: Item;
+  readonly status: Status;
+  readonly record?: AnswerRecord;
+  /** Points counted; null where the item leaves both sides (not applicable, out of scope). */
+  readonly points: number | null;
+  /** Highest points minus points; 0 where `points` is null. */
+  readonly lost: number;
+}
+
+/** The lowest-scoring category, and those that share its score. Empty when nothing is scored or nothing is lost. */
+export type Weakest = readonly Category[];
+
+/** How much of what applies has an answer. `unknown` and `not_applicable` are answers. */
+export interface Coverage {
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+/** Which part of a checklist was scored; empty for all of it. */
+export interface Filter {
+  readonly role?: Role;
+  readonly level?: Level;
+}
+
+/** Everything the score knows about one answer file. */
+export interface Assessment {
+  readonly checklist: Checklist;
+  readonly answers: AnswerFile;
+  readonly filter: Filter;
+  /** False while an item in scope is unanswered: the score is then provisional. */
+  readonly complete: boolean;
+  readonly total: Tally;
+  readonly band: Band | null;
+  readonly coverage: Coverage;
+  /** Always the 13, in order. */
+  readonly categories: readonly Group<Category>[];
+  readonly sections: readonly Group[];
+  /** Empty where the checklist has no levels; likewise roles and priorities. */
+  readonly levels: readonly Group[];
+  readonly roles: readonly Group[];
+  readonly priorities: readonly Group[];
+  readonly measures: readonly Group[];
+  readonly weakest: Weakest;
+  readonly items: readonly AssessedItem[];
+}

@@ -1,0 +1,142 @@
+import type { Condition } from './condition.js';
+import type { AppliedOverlay } from './overlay.js';
+import type { Text, TextList } from './text.js';
+import type { Category, Effort, Impact, Level, Measure, Priority, Provenance, Role, Threat } from './vocabulary.js';
+
+/** A checklist as read from a `tenken: checklist/1` file. */
+export interface Checklist {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly summary?: Text;
+  /** Minutes it takes to answer. */
+  readonly minutes?: number;
+  readonly source: Source;
+  readonly expect?: Expect;
+  readonly scale: Scale;
+  readonly notApplicable: 'allowed' | 'forbidden';
+  /** Highest first. Empty where the source publishes none. */
+  readonly bands: readonly Band[];
+  readonly sections: readonly Section[];
+  readonly profile: Profile;
+  readonly items: readonly Item[];
+  /** Comes with tenken: its questions are tenken's own wording. Otherwise they are somebody else's. */
+  readonly builtIn?: boolean;
+  /** What was put over it. */
+  readonly overlay?: AppliedOverlay;
+}
+
+/** The published document a checklist is made from, and what must be said about it. */
+export interface Source {
+  readonly publisher?: Text;
+  readonly document?: Text;
+  readonly edition?: Text;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date?: string;
+  readonly url?: string;
+  readonly terms?: Text;
+  readonly notes?: TextList;
+}
+
+/** Counts that the file promises; checked when it is read. */
+export interface Expect {
+  readonly items?: number;
+  readonly sections?: Readonly<Record<string, number>>;
+  readonly categories?: Readonly<Record<string, number>>;
+  readonly roles?: Readonly<Record<string, number>>;
+  readonly levels?: Readonly<Record<string, number>>;
+  readonly priorities?: Readonly<Record<string, number>>;
+  readonly provenance?: Readonly<Record<string, number>>;
+}
+
+/** Points of each answer. `implemented` is the highest, the lowest is at most 0. All are integers. */
+export interface Scale {
+  /** `points`: the sum is the score. `percent`: the sum divided by its maximum. */
+  readonly total: 'points' | 'percent';
+  readonly values: {
+    readonly implemented: number;
+    readonly partial: number;
+    readonly not_implemented: number;
+    readonly unknown: number;
+  };
+}
+
+/** A range of totals with a name, from `min` up to the next higher band. */
+export interface Band {
+  readonly id: string;
+  /** Lowest total (points, or percent on a percent scale) that belongs to the band. */
+  readonly min: number;
+  readonly title: Text;
+  readonly advice?: Text;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** Yes/no facts about the firm that decide which items apply, and named presets of them. */
+export interface Profile {
+  readonly facts: readonly Fact[];
+  readonly presets: readonly Preset[];
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly question: Text;
+  readonly help?: Text;
+}
+
+/** A way of working that fixes some facts; the facts it leaves out are asked. */
+export interface Preset {
+  readonly id: string;
+  readonly title: Text;
+  readonly facts: Readonly<Record<string, boolean>>;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly section: string;
+  readonly category: Category;
+  readonly role?: Role;
+  readonly level?: Level;
+  readonly priority?: Priority;
+  readonly measure: Measure;
+  readonly threats: readonly Threat[];
+  readonly effort: Effort;
+  readonly impact: Impact;
+  readonly appliesWhen?: Condition;
+  readonly provenance: Provenance;
+  /** The number the published document prints; never an id of ours. */
+  readonly officialId?: string;
+  /** Where the topic stands in earlier or sister documents. */
+  readonly lineage?: string;
+  /** Counterparts in other checklists. Each link is written once, in one of the two. */
+  readonly mapsTo?: readonly Mapping[];
+  /** Why there is no counterpart in the other shipped checklists. */
+  readonly noCounterpart?: Text;
+  /** Why an overlay switched the item off. */
+  readonly off?: Text;
+  /** What to do, as a short imperative label for plans and tables. */
+  readonly action?: Text;
+  readonly question: Text;
+  readonly why?: Text;
+  readonly how?: TextList;
+  readonly evidence?: Text;
+}
+
+/** How an item's meaning relates to another's, read as "mine is … theirs". */
+export type Relation = 'equal' | 'subset' | 'superset' | 'intersects';
+
+export interface Mapping {
+  /** `checklist#item`. */
+  readonly to: string;
+  readonly relation: Relation;
+  /** Why they belong together, and where they differ. */
+  readonly rationale: Text;
+}
+
+/** A checklist's name for people and files: `id@version`. */
+export function checklistRef(checklist: { readonly id: string; readonly version: string }): string {
+  return `${checklist.id}@${checklist.version}`;
+}

@@ -1,0 +1,118 @@
+/** A stretch of the decoded text, in UTF-16 code units from its start; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `error`: the input cannot be used. `warning`: it can, but something is probably not meant. `info`: good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What each kind of finding says, as data. The words are in messages/, one entry a code. */
+export interface FindingArgs {
+  'file.too-large': { readonly size: number; readonly limit: number };
+  'file.encoding': { readonly encoding: string };
+  'file.not-text': NoArgs;
+  'file.nul': NoArgs;
+  'file.read-as': { readonly encoding: string };
+  'file.empty': NoArgs;
+
+  'syntax.yaml': { readonly problem: string };
+  'syntax.json': { readonly problem: string };
+  'syntax.fullwidth-colon': NoArgs;
+  'syntax.ideographic-space': NoArgs;
+  'syntax.tab': NoArgs;
+  'syntax.duplicate-key': { readonly key: string };
+  'syntax.alias': NoArgs;
+  'syntax.tag': { readonly tag: string };
+  'syntax.several-documents': NoArgs;
+  'syntax.complex-key': NoArgs;
+  'syntax.too-deep': { readonly limit: number };
+
+  'shape.expected': { readonly expected: Expected };
+  'field.missing': { readonly field: string };
+  'field.unknown': { readonly field: string; readonly nearest: string | null };
+  'kind.unexpected': { readonly expected: string; readonly found: string | null };
+
+  'answers.checklist-unknown': { readonly id: string; readonly nearest: string | null };
+  'answers.checklist-version': { readonly id: string; readonly wanted: string; readonly have: string };
+  'answers.checklist-patch': { readonly id: string; readonly wanted: string; readonly have: string };
+  'answers.checklist-unversioned': { readonly id: string; readonly have: string };
+  'answers.item-unknown': { readonly id: string; readonly checklist: string; readonly nearest: string | null };
+  'answers.not-understood': {
+    readonly text: string;
+    readonly points: readonly number[];
+    readonly notApplicable: boolean;
+  };
+  'answers.not-applicable': { readonly checklist: string };
+  'answers.reason-missing': NoArgs;
+  'answers.too-many': { readonly count: number; readonly limit: number };
+  'answers.date': { readonly text: string };
+  'answers.number': { readonly text: string };
+  'answers.fact-unknown': { readonly id: string; readonly nearest: string | null };
+  'answers.fact-value': { readonly text: string };
+  'answers.method-unknown': { readonly id: string; readonly nearest: string | null };
+  'answers.method-contradicted': { readonly method: string; readonly fact: string };
+
+  'schema.type': { readonly expected: string };
+  'schema.missing': { readonly property: string };
+  'schema.unknown-property': { readonly property: string; readonly nearest: string | null };
+  'schema.enum': { readonly allowed: readonly string[]; readonly nearest: string | null };
+  'schema.pattern': { readonly pattern: string };
+  'schema.range': { readonly limit: string };
+  'schema.too-few': { readonly limit: number };
+  'schema.one-of': NoArgs;
+  'schema.other': { readonly keyword: string };
+
+  'overlay.checklist': { readonly wanted: string; readonly have: string };
+  'overlay.item-unknown': { readonly id: string; readonly nearest: string | null };
+  'overlay.scale': NoArgs;
+  'overlay.loosened': { readonly from: string; readonly to: string };
+  'overlay.file-name': { readonly name: string };
+  'overlay.digest': NoArgs;
+  'overlay.unreadable': { readonly name: string };
+
+  'checklist.duplicate-id': { readonly list: IdList; readonly id: string };
+  'checklist.unknown-section': { readonly id: string; readonly nearest: string | null };
+  'checklist.unknown-fact': { readonly id: string; readonly nearest: string | null };
+  'checklist.scale-order': NoArgs;
+  'checklist.band-gap': { readonly lowest: number };
+  'checklist.band-order': NoArgs;
+  'checklist.expected-count': { readonly what: string; readonly expected: number; readonly found: number };
+  'checklist.id-taken': { readonly id: string; readonly version: string };
+}
+
+/** Arguments of a finding that needs none. */
+export type NoArgs = Readonly<Record<never, never>>;
+
+/** What a value should have been. */
+export type Expected = 'map' | 'list' | 'text' | 'yes-no';
+
+/** The lists of a checklist whose entries have ids. */
+export type IdList = 'items' | 'sections' | 'bands' | 'facts' | 'presets';
+
+export type FindingCode = keyof FindingArgs;
+
+/** One finding: what, how bad, and where. `span` is null where no place in the text can be named. */
+export type Finding = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly args: FindingArgs[Code];
+    readonly severity: Severity;
+    readonly span: Span | null;
+  };
+}[FindingCode];
+
+/** Makes a finding; the compiler checks that the arguments fit the code. */
+export function finding<Code extends FindingCode>(
+  severity: Severity,
+  code: Code,
+  args: FindingArgs[Code],
+  span: Span | null,
+): Finding {
+  return { code, args, severity, span } as Finding;
+}
+
+/** True if any finding makes its input unusable. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((each) => each.severity === 'error');
+}

@@ -1,0 +1,84 @@
+import type { AnswerFile, ChecklistRef } from '../model/answers.js';
+import type { Checklist } from '../model/checklist.js';
+import { type Finding, hasErrors } from '../model/finding.js';
+import { AnswersReader } from '../read/answers/answers.js';
+import { type Header, readHeader, unknownChecklist } from '../read/answers/header.js';
+import { LIMITS } from '../read/limits.js';
+import { parseFile } from '../read/parse.js';
+import type { SourceText } from '../read/source.js';
+
+/** Checklists by what an answer file calls them. */
+export interface ChecklistSource {
+  /** The version asked for, else the newest there is; undefined if no checklist has the id. */
+  find(ref: ChecklistRef): Promise<Checklist | undefined>;
+  /** Every id there is, for suggestions. */
+  ids(): Promise<readonly string[]>;
+}
+
+/** What is to be put over a checklist before answers to it are read. */
+export interface OverlaySource {
+  /** `name` is the answer file's. The checklist is null if an overlay cannot be used; why is in the findings. */
+  over(checklist: Checklist, header: Header, name: string): Promise<Overlaid>;
+}
+
+export interface Overlaid {
+  readonly checklist: Checklist | null;
+  /** What was found in the answer file about the overlay. */
+  readonly findings: readonly Finding[];
+  /** What was found in the overlay itself. */
+  readonly inOverlay?: { readonly source: SourceText; readonly findings: readonly Finding[] };
+}
+
+/** An answer file as far as it could be opened, with everything that was found. */
+export interface OpenedAnswers {
+  readonly source: SourceText;
+  readonly findings: readonly Finding[];
+  /** What was found in the overlay that belongs to it. */
+  readonly inOverlay?: Overlaid['inOverlay'];
+  /** Null if any finding is an error. */
+  readonly opened: { readonly checklist: Checklist; readonly answers: AnswerFile } | null;
+}
+
+/** Opens answer files. One opener serves many files: it keeps what belongs to a checklist. */
+export class AnswersOpener {
+  readonly #checklists: ChecklistSource;
+  readonly #overlays: OverlaySource | undefined;
+  readonly #readers = new Map<Checklist, AnswersReader>();
+
+  constructor(checklists: ChecklistSource, overlays?: OverlaySource) {
+    this.#checklists = checklists;
+    this.#overlays = overlays;
+  }
+
+  /** Bytes of an answer file to checked answers and the checklist they belong to. */
+  async open(name: string, bytes: Uint8Array): Promise<OpenedAnswers> {
+    const { source, root, findings } = await parseFile(name, bytes, LIMITS.answerBytes);
+    if (!root) return { source, findings, opened: null };
+    const { header, findings: headerFindings } = readHeader(root, source);
+    const soFar = [...findings, ...headerFindings];
+    if (!header) return { source, findings: soFar, opened: null };
+    const checklist = await this.#checklists.find(header.checklist);
+    if (!checklist) {
+      return { source, findings: [...soFar, unknownChecklist(header, await this.#checklists.ids())], opened: null };
+    }
+    const overlaid = await this.#overlays?.over(checklist, header, name);
+    if (!overlaid) return this.#read(source, header, checklist, soFar);
+    const { inOverlay } = overlaid;
+    const found = [...soFar, ...overlaid.findings];
+    const read = overlaid.checklist
+      ? this.#read(source, header, overlaid.checklist, found)
+      : { source, findings: found, opened: null };
+    return inOverlay ? { ...read, inOverlay } : read;
+  }
+
+  #read(source: SourceText, header: Header, checklist: Checklist, soFar: readonly Finding[]): OpenedAnswers {
+    let reader = this.#readers.get(checklist);
+    if (!reader) {
+      reader = new AnswersReader(checklist);
+      this.#readers.set(checklist, reader);
+    }
+    const { answers, findings } = reader.read(header);
+    const all = [...soFar, ...findings];
+    return { source, findings: all, opened: hasErrors(all) ? null : { checklist, answers } };
+  }
+}

@@ -1,0 +1,68 @@
+import type { Scale } from '../../model/checklist.js';
+import type { Answer } from '../../model/vocabulary.js';
+
+/** What people write for each answer, after `normalize`. The first of each list is the one tenken writes. */
+const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
+  implemented: ['implemented', '実施している', '実施', '実施済み', '実施済', 'はい', '○', '〇', '◯', 'yes', 'done'],
+  partial: ['partial', '一部実施している', '一部実施', '一部', '△', 'partly', 'partially', 'partially implemented'],
+  not_implemented: [
+    'not_implemented',
+    'not implemented',
+    '実施していない',
+    '未実施',
+    'いいえ',
+    '×',
+    '✕',
+    '✖',
+    '☓',
+    'no',
+    'not done',
+  ],
+  unknown: ['unknown', 'わからない', '分からない', '不明', '?', "don't know", 'dont know', 'do not know'],
+  not_applicable: ['not_applicable', 'not applicable', '対象外', '該当なし', '対象外・該当なし', '非該当', 'n/a', '-'],
+};
+
+const BY_SPELLING: ReadonlyMap<string, Answer> = new Map(
+  Object.entries(SPELLINGS).flatMap(([answer, words]) => words.map((word) => [word, answer as Answer] as const)),
+);
+
+/** Reads an answer as people write it, in full- or half-width, in Japanese or English, or as points. */
+export class AnswerSpelling {
+  readonly #known = new Map(BY_SPELLING);
+
+  constructor(scale: Scale) {
+    for (const [text, answer] of pointSpellings(scale)) this.#known.set(text, answer);
+  }
+
+  /** The answer, or null where it would have to be guessed. */
+  read(text: string): Answer | null {
+    return this.#known.get(text) ?? this.#known.get(normalize(text)) ?? null;
+  }
+}
+
+/** The points that can be written instead of a word: those of a points scale, if each means one answer. */
+export function writablePoints(scale: Scale): readonly number[] {
+  const points = Object.values(scale.values);
+  return scale.total === 'points' && new Set(points).size === points.length ? points : [];
+}
+
+function pointSpellings(scale: Scale): [string, Answer][] {
+  const writable = writablePoints(scale);
+  return Object.entries(scale.values)
+    .filter(([, points]) => writable.includes(points))
+    .map(([answer, points]) => [String(points), answer as Answer]);
+}
+
+/** One form for what means the same: width, case, kinds of dash, spaces, quotes, a trailing full stop or `.0`. */
+function normalize(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[‐‑‒–—―−ー─]/gu, '-')
+    .replaceAll(/[’‘]/gu, "'")
+    .replace(/[。.]$/u, '')
+    .replace(/^([+-]?\d+)\.0+$/u, '$1')
+    .replace(/^\+(?=\d)/u, '')
+    .replaceAll(/\s+/gu, ' ');
+}

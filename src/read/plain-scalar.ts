@@ -1,0 +1,16 @@
+/** What an unquoted word means in YAML's core schema: null, yes/no as true/false, numbers; everything else is text. */
+export function resolvePlain(text: string): string | number | boolean | null {
+  // Nearly every word begins with something that none of these can.
+  if (!/^[-+.~0-9nNtTfF]/u.test(text)) return text === '' ? null : text;
+  if (/^(?:~|null|Null|NULL)$/u.test(text)) return null;
+  if (/^(?:true|True|TRUE)$/u.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/u.test(text)) return false;
+  if (/^[-+]?\d+$/u.test(text)) return Number.parseInt(text, 10);
+  if (/^0o[0-7]+$/u.test(text)) return Number.parseInt(text.slice(2), 8);
+  if (/^0x[0-9a-fA-F]+$/u.test(text)) return Number.parseInt(text.slice(2), 16);
+  if (/^[-+]?(?:\.inf|\.Inf|\.INF)$/u.test(text))
+    return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (/^(?:\.nan|\.NaN|\.NAN)$/u.test(text)) return Number.NaN;
+  if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/u.test(text)) return Number.parseFloat(text);
+  return text;
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '../../messages/messages.js';
+import type { Report } from '../model.js';
+import { fillTemplate, type Rendered } from './template.js';
+import { templateView } from './view.js';
+
+/** The mark at the end of every Markdown report, by which tenken knows its own files again. */
+export const MARKDOWN_MARK = '<!-- tenken: report/1 -->';
+
+/** The report in Markdown, by a template (shipped ones are in templates/). */
+export function markdownReport(report: Report, template: string, messages: Messages): Rendered {
+  const filled = fillTemplate(template, templateView(report, messages));
+  if ('problem' in filled) return filled;
+  const body = filled.text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\n{3,}/gu, '\n\n')
+    .trim();
+  return { text: `${body}\n\n${MARKDOWN_MARK}\n` };
+}

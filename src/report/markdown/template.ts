@@ -1,0 +1,88 @@
+import { Liquid, LiquidError } from 'liquidjs';
+import { escapeMarkdown } from '../escape/markdown.js';
+
+/** A template that could not be used, with the place in it. */
+export interface TemplateProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: 'variable' | 'filter' | 'tag' | 'open' | 'file' | 'limit' | 'other';
+  /** The name or tag it is about; the engine's own words for `other`. */
+  readonly detail: string;
+}
+
+export type Rendered = { readonly text: string } | { readonly problem: TemplateProblem };
+
+/**
+ * Fills a template in. Templates come from other people: they see the view and nothing else (no files, no clock, no
+ * chance), everything they print is escaped, and what they may use up is limited.
+ */
+export function fillTemplate(template: string, view: object): Rendered {
+  try {
+    return { text: makeEngine().parseAndRenderSync(template, view) };
+  } catch (error) {
+    if (error instanceof LiquidError) return { problem: explain(error) };
+    throw error;
+  }
+}
+
+/** Filters that would make two runs differ, or print unescaped. */
+const REMOVED = [
+  'date',
+  'date_to_xmlschema',
+  'date_to_rfc822',
+  'date_to_string',
+  'date_to_long_string',
+  'sample',
+  'raw',
+];
+
+function makeEngine(): Liquid {
+  const engine = new Liquid({
+    templates: {}, // include and render find nothing, and never look at the disk
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    outputEscape: (value) => escapeMarkdown(value === null || value === undefined ? '' : String(value)),
+    parseLimit: 1_000_000,
+    renderLimit: 10_000,
+    memoryLimit: 50_000_000,
+    cache: false,
+  });
+  for (const name of REMOVED) delete engine.filters[name];
+  engine.registerFilter('link', { raw: true, handler: link });
+  return engine;
+}
+
+/** An address as a Markdown link to itself; anything that is not a web address is plain text. */
+function link(address: unknown): string {
+  const text = String(address ?? '');
+  return /^https?:\/\/[^\s<>"\\]+$/u.test(text) ? `<${encodeURI(decodeIfPossible(text))}>` : escapeMarkdown(text);
+}
+
+function decodeIfPossible(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function explain(error: LiquidError): TemplateProblem {
+  const [line = 1, column = 1] = error.token?.getPosition() ?? [];
+  const problem = error.message.replace(/, line:\d+, col:\d+$/u, '');
+  for (const [kind, pattern] of PROBLEMS) {
+    const match = pattern.exec(problem);
+    if (match) return { line, column, kind, detail: match[1] ?? '' };
+  }
+  return { line, column, kind: 'other', detail: problem };
+}
+
+const PROBLEMS: readonly (readonly [TemplateProblem['kind'], RegExp])[] = [
+  ['variable', /^undefined variable: (.*)$/su],
+  ['filter', /^undefined filter: (.*)$/su],
+  ['tag', /^tag "(.*)" not found$/su],
+  ['open', /^(?:tag|output) (.*) not closed$/su],
+  ['file', /^ENOENT/u],
+  ['limit', /limit exceeded$/u],
+];

@@ -1,0 +1,145 @@
+import type { Messages } from '../../messages/messages.js';
+import { STATUSES } from '../../model/vocabulary.js';
+import { bar } from '../bar.js';
+import { groupingsOf } from '../groupings.js';
+import { MARKS, occurring } from '../mark.js';
+import type { Report, ReportAction, ReportGroup, ReportItem } from '../model.js';
+import { exclusionReasons, howScored, provenanceSentence, sourceSentence } from '../sentences.js';
+
+/**
+ * What a report template sees: the report with every number as it is shown and every word chosen, so that a
+ * template needs no arithmetic. Described in docs/templates.md.
+ */
+export function templateView(report: Report, messages: Messages) {
+  const { report: words, vocabulary } = messages;
+  const { score, checklist } = report;
+  const shown = (percent: number | null) => (percent === null ? words.noScore : words.percent(percent));
+  const total = (points: number, percent: number | null) =>
+    score.total === 'points' ? words.points(points) : shown(percent);
+  const items = report.items.map((item) => itemView(item, messages));
+  const withStatus = (status: string) => items.filter((item) => item.status === status);
+  const groupView = (group: ReportGroup) => ({
+    id: group.id,
+    title: group.title,
+    points: group.points,
+    max: group.max,
+    share: shown(group.percent),
+    bar: group.percent === null ? '' : bar(group.percent, 10, 'blocks'),
+    answers: occurring(group.counts)
+      .map(({ status, count }) => `${MARKS[status]}${count}`)
+      .join(' '),
+  });
+  return {
+    as_of: report.asOf,
+    organization: {
+      name: report.organization.name ?? words.noName,
+      industry: report.organization.industry ?? null,
+      employees: report.organization.employees ?? null,
+    },
+    respondent: { name: report.respondent.name ?? null, role: report.respondent.role ?? null },
+    date: report.date ?? null,
+    method: report.method ?? null,
+    checklist: {
+      ref: `${checklist.id}@${checklist.version}`,
+      title: checklist.title,
+      source: sourceSentence(checklist, messages),
+      url: checklist.url,
+      terms: checklist.terms,
+      notes: checklist.notes,
+      provenance: provenanceSentence(checklist, messages),
+    },
+    score: {
+      total: score.percent === null ? words.noScore : total(score.points, score.percent),
+      points: words.pointsOf(score.points, score.max),
+      is_percent: score.total === 'percent',
+      worst: total(score.worst, score.worstPercent),
+      best: total(score.best, score.bestPercent),
+      exact: score.worst === score.best,
+      band: score.band?.title ?? null,
+      advice: score.band?.advice ?? null,
+      scored: score.percent !== null,
+    },
+    complete: report.complete,
+    counts: report.counts,
+    coverage: { ...report.coverage, share: shown(report.coverage.percent) },
+    statuses: STATUSES.map((id) => ({
+      id,
+      mark: MARKS[id],
+      title: vocabulary.statuses[id],
+      count: report.counts[id],
+    })).filter(({ count }) => count > 0),
+    categories: report.categories.map(groupView),
+    groups: groupingsOf(report, messages).map(({ title, groups }) => ({ title, rows: groups.map(groupView) })),
+    basic: report.basic && {
+      total: report.basic.achieved.length + report.basic.missing.length,
+      achieved: report.basic.achieved.map((item) => itemView(item, messages)),
+      missing: report.basic.missing.map((item) => itemView(item, messages)),
+    },
+    filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
+    weakest: report.weakest.map(groupView),
+    first: report.first.map((action) => actionView(action, messages)),
+    actions: report.actions.map((action) => actionView(action, messages)),
+    unknown: withStatus('unknown'),
+    unanswered: withStatus('unanswered'),
+    not_applicable: withStatus('not_applicable'),
+    out_of_scope: withStatus('out_of_scope'),
+    losses: items.filter((item) => item.lost > 0),
+    lost: score.max - score.points,
+    sections: report.sections
+      .filter((section) => items.some((item) => item.section === section.id))
+      .map((section) => ({
+        ...groupView(section),
+        items: items.filter((item) => item.section === section.id),
+      })),
+    how_scored: howScored(checklist, messages),
+    not_certification: words.notCertification,
+  };
+}
+
+function itemView(item: ReportItem, messages: Messages) {
+  const { report: words, vocabulary } = messages;
+  return {
+    id: item.id,
+    section: item.section,
+    category: item.category,
+    category_title: vocabulary.categories[item.category],
+    measure: vocabulary.measures[item.measure],
+    role: item.role ? vocabulary.roles[item.role] : null,
+    level: item.level ? vocabulary.levels[item.level] : null,
+    priority: item.priority ? vocabulary.priorities[item.priority] : null,
+    effort: vocabulary.efforts[item.effort],
+    impact: vocabulary.impacts[item.impact],
+    provenance: vocabulary.provenance[item.provenance],
+    official_id: item.officialId ?? null,
+    question: item.question,
+    action: item.action,
+    why: item.why,
+    how: item.how,
+    wanted: item.wanted,
+    status: item.status,
+    mark: MARKS[item.status],
+    answer: vocabulary.statuses[item.status],
+    points: item.points === null ? null : words.points(item.points),
+    lost: item.lost,
+    note: item.note ?? null,
+    evidence: item.evidence ?? null,
+    owner: item.owner ?? null,
+    due: item.due ?? null,
+    overdue: item.overdue,
+    reason: item.reason ?? null,
+    checked_on: item.checkedOn ?? null,
+    valid_until: item.validUntil ?? null,
+    excluded_by: exclusionReasons(item, messages),
+  };
+}
+
+function actionView({ kind, gain, item }: ReportAction, messages: Messages) {
+  const { report: words } = messages;
+  return {
+    ...itemView(item, messages),
+    kind,
+    unclear: kind === 'find_out',
+    label: kind === 'find_out' ? words.findOut(item.action) : item.action,
+    gain: kind === 'find_out' ? words.gainUpTo(gain) : words.gain(gain),
+  };
+}

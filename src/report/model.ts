@@ -1,0 +1,156 @@
+import type { Counts } from '../model/assessment.js';
+import type { Lang } from '../model/text.js';
+import type {
+  Category,
+  Effort,
+  Impact,
+  Level,
+  Measure,
+  Priority,
+  Provenance,
+  Role,
+  Status,
+  Threat,
+} from '../model/vocabulary.js';
+
+/**
+ * What every report prints. All numbers are worked out and all texts chosen; a format only lays them out,
+ * and escapes every text for its target.
+ */
+export interface Report {
+  readonly lang: Lang;
+  /** The day the report is about, YYYY-MM-DD: what is overdue is overdue on that day. */
+  readonly asOf: string;
+  readonly checklist: ReportChecklist;
+  readonly organization: { readonly name?: string; readonly industry?: string; readonly employees?: number };
+  readonly respondent: { readonly name?: string; readonly role?: string };
+  readonly date?: string;
+  /** Titles of what was scored, where that is a part of the checklist. */
+  readonly filter: { readonly role?: ReportTitle; readonly level?: ReportTitle };
+  /** Title of the way of working that was chosen. */
+  readonly method?: string;
+  /** False while something in scope is unanswered. */
+  readonly complete: boolean;
+  readonly score: ReportScore;
+  readonly counts: Counts;
+  readonly coverage: { readonly answered: number; readonly applicable: number; readonly percent: number | null };
+  readonly categories: readonly ReportGroup[];
+  readonly sections: readonly ReportGroup[];
+  readonly levels: readonly ReportGroup[];
+  readonly roles: readonly ReportGroup[];
+  readonly priorities: readonly ReportGroup[];
+  readonly measures: readonly ReportGroup[];
+  /** Basic measures in scope: which are done and which are not yet. Null where the checklist has no levels. */
+  readonly basic: { readonly achieved: readonly ReportItem[]; readonly missing: readonly ReportItem[] } | null;
+  /** The lowest category and those that share its score; empty if nothing is lost. */
+  readonly weakest: readonly ReportGroup[];
+  /** Everything to do, in order. */
+  readonly actions: readonly ReportAction[];
+  /** The few to begin with. */
+  readonly first: readonly ReportAction[];
+  readonly items: readonly ReportItem[];
+}
+
+export interface ReportChecklist {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly document: string;
+  readonly edition: string;
+  readonly date: string;
+  readonly url: string;
+  readonly terms: string;
+  readonly notes: readonly string[];
+  readonly items: number;
+  readonly notApplicable: 'allowed' | 'forbidden';
+  readonly provenance: Readonly<Record<Provenance, number>>;
+  /** Comes with tenken. */
+  readonly builtIn: boolean;
+  /** Whether the split by role, or levels of unconfirmed items, are the author's. */
+  readonly hasRoles: boolean;
+  readonly hasUnconfirmedLevels: boolean;
+  readonly overlay: ReportOverlay | null;
+  readonly scale: { readonly total: 'points' | 'percent'; readonly values: Readonly<Record<string, number>> };
+  readonly bands: readonly { readonly id: string; readonly min: number; readonly title: string }[];
+}
+
+/** An id of a closed word list with its title. */
+export interface ReportTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ReportOverlay {
+  readonly title: string;
+  readonly digest: string;
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly off: readonly string[];
+}
+
+export interface ReportScore {
+  /** `points`: the points are the score. `percent`: the percent is. */
+  readonly total: 'points' | 'percent';
+  readonly points: number;
+  readonly min: number;
+  readonly max: number;
+  /** One decimal, rounded half up; null if nothing is in scope. */
+  readonly percent: number | null;
+  readonly worst: number;
+  readonly best: number;
+  readonly worstPercent: number | null;
+  readonly bestPercent: number | null;
+  readonly band: { readonly id: string; readonly title: string; readonly advice: string } | null;
+}
+
+export interface ReportGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly max: number;
+  readonly percent: number | null;
+  readonly counts: Counts;
+}
+
+export interface ReportItem {
+  readonly id: string;
+  readonly section: string;
+  readonly category: Category;
+  readonly measure: Measure;
+  readonly role?: Role;
+  readonly level?: Level;
+  readonly priority?: Priority;
+  readonly threats: readonly Threat[];
+  readonly effort: Effort;
+  readonly impact: Impact;
+  readonly provenance: Provenance;
+  readonly officialId?: string;
+  readonly question: string;
+  readonly action: string;
+  readonly why: string;
+  readonly how: readonly string[];
+  /** What would show that the measure is in place. */
+  readonly wanted: string;
+  readonly status: Status;
+  readonly points: number | null;
+  readonly lost: number;
+  readonly note?: string;
+  readonly evidence?: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly overdue: boolean;
+  readonly reason?: string;
+  readonly checkedOn?: string;
+  readonly validUntil?: string;
+  /** Why an overlay switched the item off. */
+  readonly off?: string;
+  /** For an item out of scope: the questions about the firm whose answers took it out. */
+  readonly excludedBy: readonly { readonly question: string; readonly answer: boolean }[];
+}
+
+export interface ReportAction {
+  readonly kind: 'implement' | 'find_out';
+  readonly item: ReportItem;
+  readonly gain: number;
+}

@@ -1,0 +1,52 @@
+import type { AnswerFile, AnswerRecord } from '../model/answers.js';
+import type { AssessedItem, Assessment, Filter } from '../model/assessment.js';
+import type { Checklist } from '../model/checklist.js';
+import type { Status } from '../model/vocabulary.js';
+import { bandOf } from './band.js';
+import { narrow } from './filter.js';
+import { GroupAdders, layoutOf } from './layout.js';
+import { applies, knownFacts } from './scope.js';
+import { Adder, pointsOf, rangeOf } from './tally.js';
+import { weakestOf } from './weakest.js';
+
+/**
+ * Scores the answers to a checklist, exactly. Not applicable and out-of-scope items leave both sides; an unanswered
+ * item counts 0 points and makes the score provisional; unanswered and unknown items span the interval. A filter scores
+ * a part of the checklist as if it were the whole.
+ */
+export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {}): Assessment {
+  const checklist = narrow(whole, filter);
+  const { scale } = checklist;
+  const range = rangeOf(scale);
+  const facts = knownFacts(checklist.profile, answers.profile);
+  const total = new Adder();
+  const adders = new GroupAdders(layoutOf(checklist));
+  const items = checklist.items.map((item, index): AssessedItem => {
+    const record = answers.answers.get(item.id);
+    const status = statusOf(record, item.off === undefined && applies(item.appliesWhen, facts));
+    const points = pointsOf(scale, status);
+    total.add(status, points, range);
+    adders.add(index, status, points, range);
+    const lost = points === null ? 0 : range.highest - points;
+    return record ? { item, status, record, points, lost } : { item, status, points, lost };
+  });
+  const groups = adders.groups();
+  const applicable = items.length - total.counts.out_of_scope;
+  return {
+    checklist,
+    answers,
+    filter,
+    complete: total.counts.unanswered === 0,
+    total,
+    band: bandOf(checklist, total),
+    coverage: { answered: applicable - total.counts.unanswered, applicable },
+    ...groups,
+    weakest: weakestOf(groups.categories),
+    items,
+  };
+}
+
+function statusOf(record: AnswerRecord | undefined, inScope: boolean): Status {
+  if (!inScope) return 'out_of_scope';
+  return record?.answer ?? 'unanswered';
+}

@@ -1,0 +1,79 @@
+import type { Assessment, Group } from '../model/assessment.js';
+import type { Checklist, Item } from '../model/checklist.js';
+import { CATEGORIES, LEVELS, MEASURES, PRIORITIES, ROLES } from '../model/vocabulary.js';
+import { Adder } from './tally.js';
+
+/** The ways a checklist's items are grouped. */
+type Grouping = 'categories' | 'sections' | 'levels' | 'roles' | 'priorities' | 'measures';
+
+export type Groups = Pick<Assessment, Grouping>;
+
+interface Dimension {
+  readonly ids: readonly string[];
+  /** Index into `ids` by item index; -1 where the item is in none. */
+  readonly groupOf: readonly number[];
+}
+
+/** The groups of a checklist and where each item belongs: worked out once a checklist, filled once an assessment. */
+export type Layout = Readonly<Record<Grouping, Dimension>>;
+
+const layouts = new WeakMap<Checklist, Layout>();
+
+export function layoutOf(checklist: Checklist): Layout {
+  const known = layouts.get(checklist);
+  if (known) return known;
+  const layout = makeLayout(checklist);
+  layouts.set(checklist, layout);
+  return layout;
+}
+
+function makeLayout({ items, sections }: Checklist): Layout {
+  const all = (ids: readonly string[], idOf: (item: Item) => string | undefined): Dimension => ({
+    ids,
+    groupOf: items.map((item) => ids.indexOf(idOf(item) ?? '')),
+  });
+  const ifUsed = (ids: readonly string[], idOf: (item: Item) => string | undefined): Dimension => {
+    const dimension = all(ids, idOf);
+    return dimension.groupOf.some((index) => index >= 0) ? dimension : { ...dimension, ids: [] };
+  };
+  return {
+    categories: all(CATEGORIES, (item) => item.category),
+    sections: all(
+      sections.map((section) => section.id),
+      (item) => item.section,
+    ),
+    levels: ifUsed(LEVELS, (item) => item.level),
+    roles: ifUsed(ROLES, (item) => item.role),
+    priorities: ifUsed(PRIORITIES, (item) => item.priority),
+    measures: all(MEASURES, (item) => item.measure),
+  };
+}
+
+/** Adds items up in every group they belong to. */
+export class GroupAdders {
+  readonly #dimensions: readonly {
+    readonly grouping: string;
+    readonly dimension: Dimension;
+    readonly adders: Adder[];
+  }[];
+
+  constructor(layout: Layout) {
+    this.#dimensions = Object.entries(layout).map(([grouping, dimension]) => ({
+      grouping,
+      dimension,
+      adders: dimension.ids.map(() => new Adder()),
+    }));
+  }
+
+  add(itemIndex: number, ...args: Parameters<Adder['add']>): void {
+    for (const { dimension, adders } of this.#dimensions) adders[dimension.groupOf[itemIndex] ?? -1]?.add(...args);
+  }
+
+  groups(): Groups {
+    const named = this.#dimensions.map(({ grouping, dimension, adders }) => [
+      grouping,
+      adders.map((adder, index): Group => ({ id: dimension.ids[index] ?? '', ...adder })),
+    ]);
+    return Object.fromEntries(named) as Groups;
+  }
+}

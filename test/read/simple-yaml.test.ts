@@ -1,0 +1,239 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSimpleYaml } from '../../src/read/simple-yaml.js';
+import { parseYaml } from '../../src/read/yaml.js';
+import { inRepository } from '../support/files.js';
+
+/** A longer search for differences: FUZZ_RUNS=50 npx vitest run test/read/simple-yaml. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1);
+
+/** Where the simple reader gives an answer, the real parser gives the same one and finds nothing wrong. */
+let accepted = 0;
+function agrees(text: string): boolean {
+  const simple = parseSimpleYaml(text);
+  if (simple === null) return true;
+  accepted++;
+  const real = parseYaml(text);
+  expect({ text, findings: real.findings, root: real.root }).toEqual({ text, findings: [], root: simple });
+  return true;
+}
+
+describe('the simple YAML reader', () => {
+  it.each([
+    ['bare answers', 'tenken: answers/1\nanswers:\n  "1": はい\n  2: 4\n  3: -1\n  S-1: ○\n  4:\n'],
+    [
+      'records on one line',
+      'answers:\n  1: { answer: 対象外, reason: "使わない", note: \'a, b\' }\n  2: {}\n  3: [a, b]\n',
+    ],
+    [
+      'records below',
+      'answers:\n  "1":\n    answer: はい\n    note: 台帳（総務/PC台帳）\n\n  # 注\n  "2": はい # 注\n',
+    ],
+    ['Windows line ends', 'a: 1\r\nb:\r\n  c: 2\r\n\r\n# x\r\nd: "e"\r\n'],
+    ['no line end', 'a: 1\nb: { c: d }'],
+    ['addresses and times', 'a: http://x.example/#y\nb: 12:30\nc: a:b\nd: x#y\n'],
+    [
+      'what looks like numbers',
+      'a: 007\nb: 0x1f\nc: 1.50\nd: 1e3\ne: .5\nf: 1.2.0\ng: 2026-11-20\nh: +4\ni: -0\nj: .inf\nk: 0o17\n',
+    ],
+    ['words of YAML', 'a: true\nb: NULL\nc: ~\nd: yes\ne: False\nf: nullable\ng: .nan.\n'],
+  ])('reads %s by itself', (_name, text) => {
+    expect(parseSimpleYaml(text)).not.toBeNull();
+    agrees(text);
+  });
+
+  it.each([
+    ['aliases', 'a: &x 1\nb: *x\n'],
+    ['tags', 'a: !!str 1\n'],
+    ['several lines of text', 'a: |\n  b\n'],
+    ['a value that goes on', 'a: b\n  c\n'],
+    ['lists', 'a:\n  - b\n'],
+    ['tabs', 'a:\tb\n'],
+    ['escapes', 'a: "\\u3042"\n'],
+    ['doubled quotes', "a: 'it''s'\n"],
+    ['flows in flows', 'a: { b: { c: d } }\n'],
+    ['flows over lines', 'a: {\n  b: c }\n'],
+    ['duplicate keys', 'a: 1\na: 2\n'],
+    ['documents', '---\na: 1\n'],
+    ['full-width colons', 'a：1\n'],
+    ['comments in quotes', 'a: "b #c"\n'],
+    ['text without a map', 'はい\n'],
+    ['nothing', ''],
+  ])('leaves %s to the real parser', (_name, text) => expect(parseSimpleYaml(text)).toBeNull());
+
+  it('agrees with the real parser on every YAML file of the repository', () => {
+    const files = ['checklists', 'examples', 'test'].flatMap((folder) =>
+      readdirSync(inRepository(folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.ya?ml$/u.test(name))
+        .map((name) => `${folder}/${name}`),
+    );
+    for (const name of files) agrees(readFileSync(inRepository(name), 'utf8'));
+    expect(parseSimpleYaml(readFileSync(inRepository('examples/ipa-self-check-25.yaml'), 'utf8'))).not.toBeNull();
+  });
+
+  // Pieces that are ordinary, and pieces that are traps; put together any way.
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'b',
+      '1',
+      '-1',
+      'S-1',
+      'はい',
+      '○',
+      '?',
+      '-',
+      '~',
+      'null',
+      'true',
+      '0x1',
+      '1.0',
+      '2026-11-20',
+      '😀',
+      'é',
+      '　',
+    ],
+    ...[
+      ':',
+      ': ',
+      ' :',
+      '：',
+      '#',
+      ' #',
+      '# ',
+      ',',
+      ', ',
+      '{',
+      '}',
+      '{ ',
+      ' }',
+      '[',
+      ']',
+      '"',
+      "'",
+      "''",
+      '\\',
+      '&x',
+      '*x',
+      '!t',
+    ],
+    ...[
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+      '- ',
+      '? ',
+      '---',
+      '...',
+      '<<',
+      '=',
+      ' ',
+      '  ',
+      '\t',
+      '\n',
+      '\n  ',
+      '\n    ',
+      '\r\n',
+      '\r',
+      '\u00a0',
+      '\u2028',
+    ],
+  );
+  const soup = fc.array(piece, { maxLength: 14 }).map((parts) => parts.join(''));
+  const plainWord = fc.constantFrom(
+    ...[
+      'はい',
+      '一部実施している',
+      '4',
+      '-1',
+      '4.0',
+      '2026-11-20',
+      'a b',
+      'x:y',
+      'http://x.example/#a',
+      'true',
+      '~',
+      '1.2.0',
+      '?x',
+      'é',
+      '○',
+      'x#y',
+      '"x y"',
+      "'x, y'",
+    ],
+  );
+  const word = fc.oneof({ weight: 12, arbitrary: plainWord }, { weight: 1, arbitrary: soup });
+  const comment = fc.oneof({ weight: 6, arbitrary: fc.constant('') }, fc.constantFrom(' ', '  # 注', ' #', '# x'));
+  const gap = fc.oneof(
+    { weight: 8, arbitrary: fc.constant('') },
+    fc.constantFrom('\n', '  \n', '# 注\n', '      # 注\n', '\r\n'),
+  );
+  const colon = fc.oneof({ weight: 10, arbitrary: fc.constant(': ') }, fc.constantFrom(':', ':   ', ' : '));
+  const flow = fc
+    .tuple(
+      fc.array(fc.tuple(word, colon, word), { maxLength: 3 }),
+      fc.constantFrom(', ', ',', ' , '),
+      fc.constantFrom('{ ', '{'),
+      fc.constantFrom(' }', '}'),
+    )
+    .map(
+      ([pairs, comma, open, close]) =>
+        `${open}${pairs.map(([key, mark, value]) => `${key}${mark}${value}`).join(comma)}${close}`,
+    );
+  const list = fc.array(word, { maxLength: 3 }).map((words) => `[${words.join(', ')}]`);
+  /** Lines of a map, indented; keys are numbered so that most are different. */
+  const map: fc.Arbitrary<(indent: string) => string> = fc.letrec<{ map: (indent: string) => string }>((tie) => ({
+    map: fc
+      .array(
+        fc.tuple(
+          gap,
+          fc.option(word, { nil: null, freq: 3 }),
+          colon,
+          fc.oneof(
+            { weight: 5, arbitrary: word.map((text) => () => text) },
+            { weight: 2, arbitrary: flow.map((text) => () => text) },
+            { weight: 1, arbitrary: list.map((text) => () => text) },
+            { weight: 1, arbitrary: fc.constant(() => '') },
+            { weight: 2, arbitrary: tie('map').map((below) => (indent: string) => `\n${below(`${indent}  `)}`) },
+          ),
+          comment,
+        ),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map(
+        (entries) => (indent: string) =>
+          entries
+            .map(
+              ([before, key, mark, value, after], at) =>
+                `${before}${indent}${key ?? `k${at}`}${mark}${value(indent)}${after}`,
+            )
+            .join('\n'),
+      ),
+  })).map;
+  const text = fc.tuple(map, fc.constantFrom('', '\n', '\n\n')).map(([make, end]) => make('') + end);
+
+  it('agrees with the real parser on generated texts', () => {
+    const before = accepted;
+    fc.assert(fc.property(fc.oneof({ weight: 5, arbitrary: text }, soup), agrees), { numRuns: 20_000 * RUNS });
+    expect(accepted - before).toBeGreaterThan(3000); // or the test would say nothing
+  });
+
+  it('agrees with the real parser on mutated answer files', () => {
+    const before = accepted;
+    const lines = readFileSync(inRepository('examples/sme-telework-34.yaml'), 'utf8').split('\n');
+    const example = lines.slice(0, 30).join('\n');
+    const mutation = fc.tuple(fc.nat(example.length), fc.nat(3), soup);
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
+        let mutated = example;
+        for (const [at, drop, put] of mutations) mutated = mutated.slice(0, at) + put + mutated.slice(at + drop);
+        return agrees(mutated);
+      }),
+      { numRuns: 3000 * RUNS },
+    );
+    expect(accepted - before).toBeGreaterThan(300);
+  });
+});

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { nodeFiles } from '../../src/cli/node/files.js';
+import { run } from '../../src/cli/run.js';
+import { FileError, type Files, type Output, type Terminal, type World } from '../../src/cli/world.js';
+import { inRepository } from './files.js';
+
+export interface Given {
+  /** The folder the command is run in. */
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly platform?: string;
+  readonly systemLocale?: string;
+  readonly stdin?: string | Uint8Array;
+  /** Columns of the terminal; without it, there is none. */
+  readonly columns?: number;
+  /** Who sits at the terminal; without it, nothing can be asked. */
+  readonly terminal?: Terminal;
+}
+
+export interface Result {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs tenken in this process, with a world of its own. */
+export async function runInProcess(argv: readonly string[], given: Given = {}): Promise<Result> {
+  const stdout = collector(given.columns);
+  const stderr = collector(given.columns);
+  const stdin = given.stdin ?? '';
+  const world: World = {
+    env: given.env ?? {},
+    platform: given.platform ?? 'linux',
+    systemLocale: () => given.systemLocale ?? 'ja-JP',
+    stdin: {
+      isTerminal: given.columns !== undefined,
+      read: async (limit) =>
+        (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin).subarray(0, limit + 1),
+    },
+    stdout: stdout.output,
+    stderr: stderr.output,
+    files: filesIn(given.folder ?? inRepository('.')),
+    today: () => '2026-11-21',
+    sha256: async (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    resourcePath: inRepository,
+    resource: (path) => readFile(inRepository(path)),
+    lock: async () => ({ held: true, release: () => {} }),
+    ...(given.terminal && { openTerminal: async () => given.terminal as Terminal }),
+  };
+  const status = await run(argv, world);
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(columns: number | undefined): { output: Output; text: () => string } {
+  let written = '';
+  return {
+    output: {
+      isTerminal: columns !== undefined,
+      columns,
+      write: (text) => {
+        written += text;
+      },
+    },
+    text: () => written,
+  };
+}
+
+/** The machine's files as seen from a folder, without changing this process's own. */
+function filesIn(folder: string): Files {
+  const at = async <T>(path: string, operation: (absolute: string) => Promise<T>): Promise<T> => {
+    try {
+      return await operation(resolve(folder, path));
+    } catch (error) {
+      if (error instanceof FileError) throw new FileError(path, error.problem, error.detail);
+      throw error;
+    }
+  };
+  return {
+    read: (path, limit, links) => at(path, (absolute) => nodeFiles.read(absolute, limit, links)),
+    list: (path) => at(path, (absolute) => nodeFiles.list(absolute)),
+    isDirectory: (path) => at(path, (absolute) => nodeFiles.isDirectory(absolute)),
+    write: (path, bytes, overwrite) => at(path, (absolute) => nodeFiles.write(absolute, bytes, overwrite)),
+  };
+}
