@@ -29,6 +29,8 @@ export type Step =
   | { readonly kind: 'back' }
   | { readonly kind: 'go'; readonly id: string }
   | { readonly kind: 'toggle-open' }
+  /** From the review: through what is open or unknown, from its first. */
+  | { readonly kind: 'start-open' }
   | { readonly kind: 'review' };
 
 /** What is said about an item beside its answer; an empty text takes it back. */
@@ -82,6 +84,10 @@ export function step(interview: Interview, doing: Step, inScope: InScope): Inter
       return { ...interview, at: null, trail: trailOf(interview) };
     case 'toggle-open':
       return toggleOpen(interview, inScope);
+    case 'start-open': {
+      const open = { ...interview, onlyOpen: true };
+      return { ...open, at: routeOf(open, inScope)[0]?.id ?? null, trail: trailOf(interview) };
+    }
   }
 }
 

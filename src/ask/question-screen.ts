@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.js';
+import type { AnswerRecord } from '../model/answers.js';
 import type { Item } from '../model/checklist.js';
 import { inLang } from '../model/text.js';
 import { ANSWERS, type Answer } from '../model/vocabulary.js';
@@ -11,8 +12,11 @@ import { keyLine } from './key-line.js';
 import { progressOf } from './progress.js';
 import type { Canvas, Screen, ScreenChoice } from './screen.js';
 
-/** Whether what was answered so far is on the disk. */
-export type Saved = 'nothing-yet' | 'saved' | 'failed';
+/** Whether what was answered so far is on the disk, and what has to be said about it. */
+export interface SaveState {
+  readonly state: 'saved' | 'failed';
+  readonly notice?: string;
+}
 
 /** Keys of the question screen beside the digits, in the order they are shown. */
 const KEYS = {
@@ -26,11 +30,14 @@ const KEYS = {
   q: 'quit',
 } as const;
 
+/** Only where saving failed. */
+const RESCUE = { w: 'save-as' } as const;
+
 /** The screen of the item the interview is at. */
 export function questionScreen(
   interview: Interview,
   inScope: InScope,
-  saved: Saved,
+  saved: SaveState,
   messages: Messages,
 ): Screen | null {
   const { checklist, at, file } = interview;
@@ -46,7 +53,7 @@ export function questionScreen(
   return {
     choices,
     initial,
-    keys: KEYS,
+    keys: saved.state === 'failed' ? { ...KEYS, ...RESCUE } : KEYS,
     draw: (canvas, cursor) => [
       ...head(interview, item, inScope, messages, canvas),
       '',
@@ -61,10 +68,14 @@ export function questionScreen(
         return id === given?.answer ? `${shown}  ${canvas.paint.dim(messages.ask.current)}` : shown;
       }),
       '',
-      ...fill(noted(given?.note, given?.evidence, messages, canvas), 1),
+      ...fill(noted(given, messages, canvas), 1),
+      ...notice(saved, canvas),
       ...keyLine(messages.ask.keys(choices.length, interview.onlyOpen), savedMark(saved, messages, canvas), canvas),
     ],
-    plain: plainWords(interview, item, inScope, messages, choices),
+    plain: [
+      ...(saved.notice === undefined ? [] : [cleanLine(saved.notice)]),
+      ...plainWords(interview, item, inScope, messages, choices),
+    ],
   };
 }
 
@@ -111,22 +122,29 @@ function why(item: Item, { lang }: Messages, { width, paint }: Pick<Canvas, 'wid
   return wrap(cleanLine(inLang(item.why, lang)), width - indent.length - 1).map((line) => indent + paint.dim(line));
 }
 
-function noted(
-  note: string | undefined,
-  evidence: string | undefined,
-  { ask, report }: Messages,
-  canvas: Canvas,
-): string[] {
-  const parts = [
-    note ? report.pair(report.labels.note, cleanLine(note)) : '',
-    evidence ? report.pair(report.labels.evidence, cleanLine(evidence)) : '',
-  ].filter(Boolean);
+/** What was said beside the answer, in one line. */
+function noted(given: AnswerRecord | undefined, { ask, report }: Messages, canvas: Canvas): string[] {
+  const { labels } = report;
+  const said: readonly (readonly [string, string | undefined])[] = [
+    [labels.reason, given?.answer === 'not_applicable' ? given.reason : undefined],
+    [labels.note, given?.note],
+    [labels.evidence, given?.evidence],
+    [labels.owner, given?.owner],
+    [labels.due, given?.due],
+  ];
+  const parts = said.flatMap(([label, text]) => (text ? [report.pair(label, cleanLine(text))] : []));
   return parts.length > 0 ? [canvas.paint.dim(truncate(` ${parts.join(ask.between)}`, canvas.width - 1))] : [];
 }
 
-function savedMark(saved: Saved, { ask }: Messages, { glyphs, paint }: Canvas): string {
-  if (saved === 'nothing-yet') return '';
-  return saved === 'saved' ? paint.dim(`${glyphs.saved}${ask.saved}`) : paint.error(ask.notSaved);
+/** What happened to the file, said until the next answer. */
+export function notice({ state, notice: text }: SaveState, { width, paint }: Canvas): string[] {
+  if (text === undefined) return [];
+  const style = state === 'failed' ? paint.error : paint.warning;
+  return wrap(cleanLine(text), width - 2).map((line) => ` ${style(line)}`);
+}
+
+export function savedMark({ state }: SaveState, { ask }: Messages, { glyphs, paint }: Canvas): string {
+  return state === 'saved' ? paint.dim(`${glyphs.saved}${ask.saved}`) : paint.error(ask.notSaved);
 }
 
 /** Lines kept free for question and reason, so that the answers stand in the same place on every screen. */

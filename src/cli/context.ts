@@ -5,6 +5,7 @@ import type { SourceText } from '../read/source.js';
 import { findingsText } from '../report/findings/text.js';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../report/terminal/options.js';
 import { cleanLine } from '../text/clean.js';
+import { wrap } from '../text/wrap.js';
 import { Catalog } from './catalog.js';
 import { UsageError } from './exit.js';
 import { choosePaint } from './paint.js';
@@ -81,6 +82,13 @@ export class Context {
 
   /** A file name that cannot do anything to a terminal. */
   readonly shown = cleanLine;
+
+  /** A line of talk on stdout, beside what a terminal shows. */
+  tell(text: string): void {
+    const { stdout } = this.world;
+    const lines = stdout.isTerminal ? wrap(text, this.terminal(stdout).width) : [text];
+    stdout.write(`${lines.join('\n')}\n`);
+  }
 
   /** One line of talk on stderr. */
   say(text: string): void {

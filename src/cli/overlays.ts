@@ -54,6 +54,10 @@ export class Overlays implements OverlaySource {
 
 /** A file in the folder of another. */
 function beside(name: string, file: string): string {
-  const folder = /^(.*[/\\])[^/\\]*$/u.exec(name)?.[1] ?? '';
-  return folder + file;
+  return folderOf(name) + file;
+}
+
+/** The folder of a file's name with its last separator; empty for a bare name. */
+export function folderOf(name: string): string {
+  return /^(.*[/\\])[^/\\]*$/u.exec(name)?.[1] ?? '';
 }

@@ -41,6 +41,19 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
   const level = () => new Option('--level <level>', cli.options.level).choices(LEVELS);
   const context = (options: CommonOptions) => Context.open(world, messages, options);
 
+  command('interview', cli.commands.interview)
+    .argument('[checklist]', cli.arguments.checklist)
+    .option('-o, --output <file>', cli.options.answersOutput)
+    .addOption(role())
+    .addOption(level())
+    .option('--section <id>', cli.options.section)
+    .option('--open', cli.options.open)
+    .option('--overlay <file>', cli.options.overlay)
+    .action(async (checklist, options) => {
+      const { interview } = await import('./commands/interview.js');
+      finish(await interview(await context(options), checklist, options));
+    });
+
   command('score', cli.commands.score)
     .argument('<answers...>', cli.arguments.answers)
     .addOption(format(['text', 'json']))

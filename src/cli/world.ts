@@ -48,6 +48,8 @@ export interface Terminal {
 }
 
 export interface Question {
+  /** What it is about, in a line or two above. */
+  readonly about?: string;
   readonly message: string;
   readonly initial: string;
   readonly check?: (text: string) => string | null;
@@ -63,6 +65,10 @@ export interface PlainWords {
 export interface Choice {
   readonly id: string;
   readonly title: string;
+  /** A second line that says more. */
+  readonly detail?: string;
+  /** Begins a group: stands out from the others. */
+  readonly heading?: boolean;
 }
 
 /** The person has gone, or has to: what is saved stays saved. */

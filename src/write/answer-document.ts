@@ -64,6 +64,11 @@ export class AnswerDocument {
     return this.#lineEnd === '\n' ? text : text.replaceAll('\n', this.#lineEnd);
   }
 
+  /** The overlay the questions were asked with: a file beside this one. */
+  setOverlay(file: string, digest: string): void {
+    this.#setFields('overlay', { file, digest });
+  }
+
   setOrganization(organization: Organization): void {
     this.#setFields('organization', {
       name: organization.name,
@@ -80,10 +85,11 @@ export class AnswerDocument {
     this.#place(this.#root(), 'date', TOP, this.#text(date));
   }
 
-  setProfile({ method, facts }: ProfileAnswers): void {
+  /** `factIds`: every fact there is; those that are not known go. */
+  setProfile({ method, facts }: ProfileAnswers, factIds: readonly string[]): void {
     const [yes, no] = this.#lang === 'ja' ? ['はい', 'いいえ'] : ['yes', 'no'];
-    const given = Object.fromEntries([...facts].map(([id, value]) => [id, value ? yes : no]));
-    this.#setFields('profile', { method, ...given });
+    const word = (value: boolean | undefined) => (value === undefined ? undefined : value ? yes : no);
+    this.#setFields('profile', { method, ...Object.fromEntries(factIds.map((id) => [id, word(facts.get(id))])) });
   }
 
   /** Sets one answer, at its place in the checklist's order if it is new. Fields that are absent in the record go. */
@@ -124,15 +130,17 @@ export class AnswerDocument {
     return record[key];
   }
 
-  /** Sets named texts of a map field, keeping the others; a field that was a bare text becomes a map. */
+  /** Sets named texts of a map field and takes away those that are empty; the other fields stay. */
   #setFields(name: string, fields: Readonly<Record<string, string | undefined>>): void {
     const root = this.#root();
     const existing = pairOf(root, name)?.value;
-    const given = Object.entries(fields).filter(([, text]) => text !== undefined && text !== '');
-    if (given.length === 0) return;
     const map = isMap(existing) ? existing : new YAMLMap();
-    for (const [key, text] of given) this.#place(map, key, Object.keys(fields), this.#text(text ?? ''));
-    if (map !== existing) this.#place(root, name, TOP, map);
+    for (const [key, text] of Object.entries(fields)) {
+      if (text) this.#place(map, key, Object.keys(fields), this.#text(text));
+      else map.delete(pairOf(map, key)?.key ?? key);
+    }
+    if (map.items.length === 0) root.delete(pairOf(root, name)?.key ?? name);
+    else if (map !== existing) this.#place(root, name, TOP, map);
   }
 
   #mapAt(name: string): YAMLMap {

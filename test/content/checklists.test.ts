@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/model/checklist.js';
 import type { Text, TextList } from '../../src/model/text.js';
 import { inRepository, loadChecklist } from '../support/files.js';
+import { nearDuplicates } from '../support/near-duplicates.js';
 
 const checklists = await Promise.all(
   readdirSync(inRepository('checklists')).map((name) => loadChecklist(`checklists/${name}`)),
@@ -108,22 +109,3 @@ function allTexts(item: Item, lang: 'ja' | 'en'): string[] {
 }
 
 const count = (text: string, char: string | undefined) => text.split(char ?? '').length;
-
-/** Pairs of texts of which more than four fifths is the same (character pairs, Dice). */
-function nearDuplicates(texts: readonly { name: string; text: string }[]): string[] {
-  const pairs = texts.map(
-    ({ text }) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
-  );
-  const found: string[] = [];
-  for (let a = 0; a < texts.length; a++) {
-    for (let b = a + 1; b < texts.length; b++) {
-      const [left, right] = [pairs[a] ?? new Set(), pairs[b] ?? new Set()];
-      let shared = 0;
-      for (const pair of left) if (right.has(pair)) shared++;
-      if ((2 * shared) / (left.size + right.size) > 0.8) {
-        found.push(`${texts[a]?.name} / ${texts[b]?.name}: ${texts[a]?.text} / ${texts[b]?.text}`);
-      }
-    }
-  }
-  return found;
-}

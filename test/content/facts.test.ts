@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/model/vocabulary.js';
 import { haveFacts, readFacts } from '../support/facts.js';
 import { loadChecklist } from '../support/files.js';
+
+/** The facts name the roles in Japanese. */
+const ROLES: Readonly<Record<string, Role>> = {
+  経営者: 'executive',
+  管理者: 'administrator',
+  勤務者: 'teleworker',
+};
 
 describe.skipIf(!haveFacts)('the checklists say what ../shared/facts says', () => {
   it('ipa-self-check-25: every id, part, category and kind of measure', async () => {
@@ -37,10 +45,54 @@ describe.skipIf(!haveFacts)('the checklists say what ../shared/facts says', () =
     expect(ours).toEqual(facts);
   });
 
+  it('mic-telework-98: every id, role, category, level, provenance, printed number and lineage', async () => {
+    const { items } = await loadChecklist('checklists/mic-telework-98.yaml');
+    const ours = items.map(({ id, role, category, level, provenance, officialId, lineage }) => ({
+      id,
+      role,
+      category,
+      level,
+      provenance,
+      officialId: officialId ?? '',
+      lineage: lineage ?? '',
+    }));
+    const facts = readFacts('mic-telework-98').map((fact) => ({
+      id: fact['id'],
+      role: ROLES[fact['role'] ?? ''],
+      category: fact['category'],
+      level: fact['level'],
+      provenance: fact['provenance'],
+      officialId: fact['official_id'],
+      lineage: fact['lineage'],
+    }));
+    expect(ours).toEqual(facts);
+  });
+});
+
+describe('the checklists keep to what is published', () => {
   it('no official number stands where the facts have none', async () => {
     for (const name of ['ipa-self-check-25', 'sme-telework-34']) {
       const { items } = await loadChecklist(`checklists/${name}.yaml`);
       expect(items.filter(({ officialId }) => officialId !== undefined)).toEqual([]);
     }
+  });
+
+  it('mic-telework-98 promises 98 items: 78 basic and 20 advanced, by three roles and three provenances', async () => {
+    const { expect: promised } = await loadChecklist('checklists/mic-telework-98.yaml'); // which holds it to its promise
+    expect(promised).toMatchObject({
+      items: 98,
+      levels: { basic: 78, advanced: 20 },
+      roles: { executive: 8, administrator: 62, teleworker: 28 },
+      provenance: { confirmed: 10, lineage: 67, composed: 21 },
+    });
+  });
+
+  it('mic-telework-98 shows the three official numbers that are known, and no other', async () => {
+    const { items } = await loadChecklist('checklists/mic-telework-98.yaml');
+    expect(items.flatMap(({ id, officialId }) => (officialId === undefined ? [] : [[id, officialId]]))).toEqual([
+      ['admin-A1', '管理者A-1'],
+      ['admin-A2', '管理者A-2'],
+      ['admin-A3', '管理者A-3'],
+    ]);
   });
 });

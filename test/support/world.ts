@@ -17,6 +17,9 @@ export interface Given {
   readonly columns?: number;
   /** Who sits at the terminal; without it, nothing can be asked. */
   readonly terminal?: Terminal;
+  /** Instead of the machine's files, such as a disk that is full. */
+  readonly files?: (real: Files) => Files;
+  readonly lock?: World['lock'];
 }
 
 export interface Result {
@@ -41,12 +44,12 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     },
     stdout: stdout.output,
     stderr: stderr.output,
-    files: filesIn(given.folder ?? inRepository('.')),
+    files: (given.files ?? ((real) => real))(filesIn(given.folder ?? inRepository('.'))),
     today: () => '2026-11-21',
     sha256: async (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     resourcePath: inRepository,
     resource: (path) => readFile(inRepository(path)),
-    lock: async () => ({ held: true, release: () => {} }),
+    lock: given.lock ?? (async () => ({ held: true, release: () => {} })),
     ...(given.terminal && { openTerminal: async () => given.terminal as Terminal }),
   };
   const status = await run(argv, world);

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { checklistChoices } from '../checklist-choices.js';
 import { Context } from '../context.js';
 import { EXIT } from '../exit.js';
 import { openTerminal } from '../terminal.js';
@@ -7,24 +8,29 @@ import type { World } from '../world.js';
 /** The answers of a fictitious firm that come with tenken. */
 export const EXAMPLE = 'examples/ipa-self-check-25.yaml';
 
-/** `tenken` alone: on a terminal a short menu, elsewhere what is missing. Nothing ever waits for a key without one. */
+/**
+ * `tenken` alone: on a terminal a menu of the checklists to answer and of what else can be done, elsewhere what is
+ * missing. Nothing ever waits for a key without a terminal.
+ */
 export async function menu(
   world: World,
   messages: Messages,
   run: (argv: readonly string[], world: World) => Promise<number>,
 ): Promise<number> {
   const { cli } = messages;
+  const context = await Context.open(world, messages, {});
+  const terminal = await openTerminal(context, `${cli.errors.noTerminal}\n${cli.errors.usageHint('tenken')}`);
+  const checklists = await (await context.catalog()).all();
   const commands: Record<keyof typeof cli.menu.choices, readonly string[] | null> = {
     example: ['score', world.resourcePath(EXAMPLE)],
     list: ['list'],
     help: ['--help'],
     quit: null,
   };
-  const context = await Context.open(world, messages, {});
-  const terminal = await openTerminal(context, `${cli.errors.noTerminal}\n${cli.errors.usageHint('tenken')}`);
-  const choices = Object.entries(cli.menu.choices).map(([id, title]) => ({ id, title }));
-  const chosen = await terminal.choose(cli.menu.title, choices, cli.menu.keys);
+  const others = Object.entries(cli.menu.choices).map(([id, title]) => ({ id, title }));
+  const choices = [...checklistChoices(checklists, messages), ...others];
+  const chosen = (await terminal.choose(cli.menu.title, choices, cli.menu.keys)) ?? 'quit';
   terminal.close();
-  const argv = commands[(chosen ?? 'quit') as keyof typeof commands];
+  const argv = chosen in commands ? commands[chosen as keyof typeof commands] : ['interview', chosen];
   return argv ? run(argv, world) : EXIT.done;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Lock, LockedBy } from '../world.js';
+import { removeLeftovers } from './write.js';
 
 /** What a lock file says: who holds it. */
 interface Holder {
@@ -17,7 +18,11 @@ export function lockFile(path: string, now: () => Date): Lock | LockedBy {
   const lock = `${path}.lock`;
   for (let attempt = 0; attempt < 3; attempt++) {
     const made = tryToMake(lock, { pid: process.pid, host: hostname(), since: localTime(now()) });
-    if (made !== 'taken') return { held: true, release: made === 'made' ? () => release(lock) : () => {} };
+    if (made === 'made') {
+      removeLeftovers(path);
+      return { held: true, release: () => release(lock) };
+    }
+    if (made === 'impossible') break;
     const holder = readHolder(lock);
     if (holder && isAlive(holder)) return { held: false, ...holder, thisHost: holder.host === hostname() };
     release(lock);

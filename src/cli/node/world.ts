@@ -29,9 +29,20 @@ export function nodeWorld(): World {
 /** The terminal of this process, which is told when the process is told to end. */
 async function openTerminal(mode: TerminalMode): Promise<Terminal> {
   const ending = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
-  if (mode.plain) return (await import('./terminal/plain.js')).plainTerminal(ending.signal);
-  return (await import('./terminal/redrawn.js')).redrawnTerminal(mode, ending.signal);
+  const end = () => ending.abort();
+  const signals = ['SIGTERM', 'SIGHUP'] as const;
+  // Not once(): a prompt's own handler ends the process at once where it finds no other left beside it.
+  for (const signal of signals) process.on(signal, end);
+  const terminal = mode.plain
+    ? (await import('./terminal/plain.js')).plainTerminal(ending.signal)
+    : (await import('./terminal/redrawn.js')).redrawnTerminal(mode, ending.signal);
+  return {
+    ...terminal,
+    close: () => {
+      terminal.close();
+      for (const signal of signals) process.off(signal, end);
+    },
+  };
 }
 
 function output(stream: NodeJS.WriteStream): Output {

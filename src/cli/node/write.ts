@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, unlinkSync } from 'node:fs';
 import { link, lstat, open, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError, type Overwrite } from '../world.js';
@@ -9,7 +10,7 @@ import { FileError, type Overwrite } from '../world.js';
  */
 export async function writeAtomically(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void> {
   const exists = await checkTarget(path, overwrite);
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `${temporaryPrefix(path)}${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeNew(temporary, bytes);
     if (exists) await rename(temporary, path);
@@ -18,6 +19,23 @@ export async function writeAtomically(path: string, bytes: Uint8Array, overwrite
     await unlink(temporary).catch(() => {}); // gone already unless something failed
   }
   await syncFolder(dirname(path));
+}
+
+function temporaryPrefix(path: string): string {
+  return `.${basename(path).slice(0, 100)}.`;
+}
+
+/** Removes what processes that were killed while writing a file have left beside it. Only for who has the file's lock. */
+export function removeLeftovers(path: string): void {
+  const prefix = temporaryPrefix(path);
+  try {
+    for (const name of readdirSync(dirname(path))) {
+      const isLeftover = name.startsWith(prefix) && /^[0-9a-f]{12}\.tmp$/u.test(name.slice(prefix.length));
+      if (isLeftover) unlinkSync(join(dirname(path), name));
+    }
+  } catch {
+    // They take room and nothing else.
+  }
 }
 
 /** Nothing tenken writes comes near this; a larger file is somebody else's and is not read to find out. */

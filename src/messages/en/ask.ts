@@ -18,10 +18,10 @@ export const ask: typeof ja = {
   answeredBefore: 'Your answer so far',
   between: '   ',
   saved: 'saved',
-  notSaved: 'not saved (w: save elsewhere)',
+  notSaved: 'not saved  w save elsewhere',
   anyKey: 'Press any key to go back',
-  openMark: '・',
-  reviewKeys: (choices) => `1–${choices} choose   or arrows and Enter   b back   q save and leave`,
+  reviewKeys: (choices) => [`1–${choices} choose`, 'or arrows and Enter', 'g go to', 'b back', 'q save and leave'],
+  goKeys: 'Arrows and Enter. Type a number or a word to move to it. Esc goes back',
   review: {
     title: 'Your answers',
     summary: (total, answered, unknown, unanswered) =>
@@ -32,9 +32,13 @@ export const ask: typeof ja = {
     quit: 'Save and leave (go on later)',
   },
   setup: {
+    leaveKeys: 'Arrows and Enter. Esc leaves',
+    keys: 'Arrows and Enter. Esc goes back',
     checklist: 'Which checklist would you like to answer?',
-    choice: (title, items, minutes) =>
-      `${title} (${items} questions${minutes === undefined ? '' : `, about ${minutes} minutes`})`,
+    choice: (items, minutes, summary) =>
+      [`${items} questions${minutes === undefined ? '' : `, about ${minutes} minutes`}`, summary]
+        .filter(Boolean)
+        .join('. '),
     organization: 'Name of the organisation',
     respondent: 'Your name',
     date: 'Which day is this about?',
@@ -72,13 +76,17 @@ export const ask: typeof ja = {
   lockedElsewhere: (name, host, since) =>
     `${name} is in use by tenken on another computer (${host}) since ${since}. If it is not, remove ${name}.lock.`,
   merged: (name) => `${name} was changed by someone else; that was kept, and your answers were added to it.`,
-  cannotSave: (reason) => `Cannot save: ${reason} Your answers are not lost. Press w to save elsewhere.`,
+  cannotSave: (reason) => `Cannot save. ${reason} Your answers are not lost. Press w to save elsewhere.`,
   unsavedAtEnd: 'Your answers are not saved yet.',
   dumped: 'There is nowhere to save, so here is the answer file itself. Copy it into a file.',
   noTerminal: 'This is not a terminal, so nothing can be asked. Write an answer file and score it with tenken score.',
   yamlOnly: (name) => `${name}: answers are saved as YAML. Use a name that ends in .yaml.`,
+  notAnswersNow: (name) => `${name} was changed by someone else and is no longer an answer file.`,
   notAnswers: (name) => `${name} has errors, so the questionnaire cannot go on with it.`,
   otherChecklist: (name, has, wanted) => `${name} holds answers to ${has}. Name another file for ${wanted}.`,
+  sectionUnknown: (checklist, section, known) => `${checklist} has no section "${section}" (choose from ${known}).`,
+  overlayElsewhere: (name) =>
+    `${name} is not in the folder of the answer file, so the file does not remember it. Give --overlay when you score, too.`,
   nothingToAsk: 'There is no question to ask under these conditions.',
   nothingOpen: 'Nothing is open or unknown.',
 };

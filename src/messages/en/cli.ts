@@ -25,6 +25,7 @@ export const cli: typeof ja = {
     examples: 'Examples:',
   },
   commands: {
+    interview: 'answer the questions one by one, into an answer file',
     score: 'score answer files and show the result',
     report: 'make a report from an answer file',
     list: 'list the checklists there are',
@@ -41,6 +42,9 @@ export const cli: typeof ja = {
   options: {
     lang: 'language; Japanese unless the locale says English',
     format: 'output format',
+    answersOutput: 'answer file; if it is there, goes on with it (default: answers-<id>.yaml)',
+    section: "ask only this section's questions",
+    open: 'ask only what is unanswered or unknown',
     output: 'file to write (standard output if left out)',
     force: 'overwrite a file even if tenken did not write it',
     color: 'use colour (in a pipe, too)',
@@ -51,8 +55,8 @@ export const cli: typeof ja = {
     failUnder: 'exit 1 below this (points on a points scale, otherwise percent)',
     allowIncomplete: 'judge --fail-under even with open questions (they count 0)',
     explain: 'show every lost point with its question',
-    role: 'score only the questions of this role',
-    level: 'score only the questions of this level',
+    role: "only this role's questions",
+    level: "only this level's questions",
     overlay: 'a file with your own wording and extra questions (overlay)',
     provenance: 'list the questions by how far they are confirmed',
     template: 'template of the report (Markdown with Liquid)',
@@ -149,8 +153,8 @@ export const cli: typeof ja = {
     or: ' or ',
   },
   menu: {
-    title: 'What would you like to do?',
-    keys: 'Choose with the arrow keys and Enter. Ctrl-C leaves.',
+    title: 'Which checklist would you like to answer?',
+    keys: 'Arrows and Enter, or a number. Esc leaves',
     choices: {
       example: 'See an example (the result of a fictitious firm)',
       list: 'List the checklists',

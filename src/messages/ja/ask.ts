@@ -17,10 +17,10 @@ export const ask = {
   answeredBefore: 'いまの回答',
   between: '　',
   saved: '保存済',
-  notSaved: '保存できていません（w 別の場所に保存）',
+  notSaved: '未保存　w 別の場所に保存',
   anyKey: 'どれかキーを押すと戻ります',
-  openMark: '・',
-  reviewKeys: (choices: number) => `1–${choices} で選ぶ　↑↓ と Enter でも選べます　b 戻る　q 保存して終了`,
+  reviewKeys: (choices: number) => [`1–${choices} 選ぶ`, '↑↓ と Enter でも', 'g 移動', 'b 戻る', 'q 保存して終了'],
+  goKeys: '↑↓ で選び Enter。番号や言葉を打つと、その設問へ動きます。Esc で戻ります',
   review: {
     title: '回答の確認',
     summary: (total: number, answered: number, unknown: number, unanswered: number) =>
@@ -31,9 +31,11 @@ export const ask = {
     quit: '保存して終了（続きはあとで）',
   },
   setup: {
+    leaveKeys: '↑↓ で選び Enter。Esc で終わります',
+    keys: '↑↓ で選び Enter。Esc で前に戻ります',
     checklist: 'どのチェックリストに答えますか？',
-    choice: (title: string, items: number, minutes: number | undefined) =>
-      `${title}（${items}問${minutes === undefined ? '' : `・約${minutes}分`}）`,
+    choice: (items: number, minutes: number | undefined, summary: string) =>
+      [`${items}問${minutes === undefined ? '' : `・約${minutes}分`}`, summary].filter(Boolean).join('　'),
     organization: '組織の名前',
     respondent: '答える人の名前',
     date: 'いつの状態ですか（日付）',
@@ -72,14 +74,19 @@ export const ask = {
   lockedElsewhere: (name: string, host: string, since: string) =>
     `${name} は、別のコンピューター（${host}）の tenken が ${since} から使っています。使われていなければ ${name}.lock を消してください。`,
   merged: (name: string) => `${name} がほかで書き換えられていたため、その内容を残したまま、ここでの回答を加えました。`,
-  cannotSave: (reason: string) => `保存できません：${reason} 回答は失われていません。w で別の場所に保存できます。`,
+  cannotSave: (reason: string) => `保存できません。${reason}　回答は失われていません。w で別の場所に保存できます。`,
   unsavedAtEnd: '回答がまだ保存できていません。',
   dumped: '保存できる場所がないため、回答ファイルの内容をそのまま表示します。写して保存してください。',
   noTerminal: '端末ではないため、質問できません。回答ファイルを書いて tenken score で採点してください。',
   yamlOnly: (name: string) => `${name}: 質問の答えは YAML で保存します。.yaml で終わる名前にしてください。`,
+  notAnswersNow: (name: string) => `${name} がほかで書き換えられ、回答ファイルとして読めなくなっています。`,
   notAnswers: (name: string) => `${name} には誤りがあるため、続きから始められません。`,
   otherChecklist: (name: string, has: string, wanted: string) =>
     `${name} は ${has} への回答です。${wanted} には別のファイルを指定してください。`,
+  sectionUnknown: (checklist: string, section: string, known: string) =>
+    `${checklist} に「${section}」という区分はありません（${known} のどれか）。`,
+  overlayElsewhere: (name: string) =>
+    `${name} は回答ファイルと同じフォルダーにないため、回答ファイルには記録しません。採点のときも --overlay で指定してください。`,
   nothingToAsk: 'この条件で聞くことのできる設問はありません。',
   nothingOpen: '未回答とわからないの設問はありません。',
 };

@@ -24,6 +24,7 @@ export const cli = {
     examples: '例:',
   },
   commands: {
+    interview: '質問に1問ずつ答えて、回答ファイルを作る',
     score: '回答ファイルを採点して結果を表示する',
     report: '回答ファイルから報告書を作る',
     list: '使えるチェックリストを一覧する',
@@ -40,6 +41,9 @@ export const cli = {
   options: {
     lang: '言語。省略すると日本語、ロケールが英語なら英語',
     format: '出力の形式',
+    answersOutput: '回答ファイル。あれば続きから始める（省略すると answers-<id>.yaml）',
+    section: 'この区分の設問だけを聞く',
+    open: '未回答とわからないの設問だけを聞く',
     output: '書き出すファイル（省略すると標準出力）',
     force: 'tenken が書いたものでないファイルにも上書きする',
     color: '色を付ける（パイプでも）',
@@ -50,8 +54,8 @@ export const cli = {
     failUnder: 'この点（100点満点の診断は点、ほかは％）に届かなければ終了コード1',
     allowIncomplete: '未回答があっても --fail-under を判定する（未回答は0点）',
     explain: '失った点を設問ごとにすべて示す',
-    role: 'この役割の設問だけを採点する',
-    level: 'このレベルの設問だけを採点する',
+    role: 'この役割の設問だけを対象にする',
+    level: 'このレベルの設問だけを対象にする',
     overlay: '自社の言い方や追加の設問を重ねるファイル（オーバーレイ）',
     provenance: '設問を出典の確かさごとに一覧する',
     template: '報告書のひな形（Liquid 形式の Markdown）',
@@ -153,8 +157,8 @@ export const cli = {
     or: '、または',
   },
   menu: {
-    title: 'なにをしますか？',
-    keys: '↑↓で選び、Enter で決定。Ctrl-C で終了。',
+    title: 'どのチェックリストに答えますか？',
+    keys: '↑↓ で選び Enter、または番号。Esc で終わります',
     choices: {
       example: '例を見る（架空の会社の診断結果）',
       list: 'チェックリストの一覧を見る',

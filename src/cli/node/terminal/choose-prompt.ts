@@ -1,7 +1,9 @@
 import { cursorHide } from '@inquirer/ansi';
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, usePagination, useState } from '@inquirer/core';
-import { truncate } from '../../../text/width.js';
+import { displayWidth, truncate } from '../../../text/width.js';
+import { wrap } from '../../../text/wrap.js';
 import type { Choice, TerminalMode } from '../../world.js';
+import { terminalSize } from './size.js';
 
 interface Config {
   readonly title: string;
@@ -11,30 +13,66 @@ interface Config {
   readonly mode: TerminalMode;
 }
 
-/** A list to choose from, as long as it likes: arrows and Enter, or a digit. Esc goes back. */
+/**
+ * A list to choose from, as long as it likes: arrows and Enter; a digit where nine are enough, else typing moves to what
+ * begins with it or contains it. Esc goes back.
+ */
 export const choosePrompt = createPrompt<string | null, Config>(({ title, choices, keys, initial, mode }, done) => {
   const [active, setActive] = useState(Math.max(0, initial));
+  const [typed, setTyped] = useState('');
+  const numbered = choices.length < 10;
   useKeypress((key, line) => {
     line.clearLine(0);
+    const sequence = (key as { sequence?: string }).sequence ?? '';
     if (key.name === 'escape') return done(null);
-    if (isUpKey(key)) return setActive((active - 1 + choices.length) % choices.length);
-    if (isDownKey(key)) return setActive((active + 1) % choices.length);
-    const digit = Number((key as { sequence?: string }).sequence?.normalize('NFKC'));
-    const chosen = isEnterKey(key) ? choices[active] : choices.length < 10 ? choices[digit - 1] : undefined;
-    if (chosen) done(chosen.id);
+    if (isEnterKey(key)) return done(choices[active]?.id ?? null);
+    if (isUpKey(key) || isDownKey(key)) {
+      setTyped('');
+      return setActive((active + (isUpKey(key) ? -1 : 1) + choices.length) % choices.length);
+    }
+    if (numbered) {
+      const chosen = choices[Number(sequence.normalize('NFKC')) - 1];
+      return chosen && done(chosen.id);
+    }
+    const text = key.name === 'backspace' ? typed.slice(0, -1) : typed + printable(sequence);
+    setTyped(text);
+    const found = find(choices, text);
+    if (found >= 0) setActive(found);
   });
-  const width = (process.stdout.columns || 80) - 1;
-  const numbered = choices.length < 10;
+  const size = terminalSize();
+  const width = size.width - 1;
   const page = usePagination({
     items: choices,
     active,
-    pageSize: Math.max(5, (process.stdout.rows || 24) - 6),
+    pageSize: Math.max(5, size.height - 6),
     loop: false,
     renderItem: ({ item, index, isActive }) => {
-      const pointer = isActive ? mode.glyphs.pointer : ' ';
-      const line = truncate(`  ${pointer} ${numbered ? `${index + 1}  ` : ''}${item.title}`, width);
-      return isActive ? mode.paint.strong(line) : line;
+      const label = `  ${isActive ? mode.glyphs.pointer : ' '} ${numbered ? `${index + 1}  ` : item.heading ? '' : '  '}`;
+      const indent = ' '.repeat(displayWidth(label));
+      const lines = (text: string) => wrap(text, width - indent.length);
+      const [first = '', ...more] = numbered ? lines(item.title) : [truncate(item.title, width - indent.length)];
+      const shown = [label + first, ...more.map((text) => indent + text)].join('\n');
+      const title = isActive || item.heading ? mode.paint.strong(shown) : shown;
+      const detail = item.detail === undefined ? [] : lines(item.detail);
+      return [title, ...detail.map((text) => indent + mode.paint.dim(text))].join('\n');
     },
   });
-  return ` ${mode.paint.strong(title)}\n${page}\n ${mode.paint.dim(keys)}${cursorHide}`;
+  const [first = '', ...more] = title.split('\n').flatMap((text) => wrap(text, width - 1));
+  const head = [mode.paint.strong(first), ...more].map((text) => ` ${text}`).join('\n');
+  const foot = wrap(typed === '' ? keys : typed, width - 1).map((text) => ` ${mode.paint.dim(text)}`);
+  return `${head}\n\n${page}\n\n${foot.join('\n')}${cursorHide}`;
 });
+
+/** What a key adds to a text; nothing for control keys. */
+function printable(sequence: string): string {
+  return /^\P{Cc}+$/u.test(sequence) ? sequence : '';
+}
+
+/** The choice that begins with a text, as its id or title, else one that contains it; -1 for none. */
+function find(choices: readonly Choice[], text: string): number {
+  if (text === '') return -1;
+  const wanted = text.normalize('NFKC').toLowerCase();
+  const texts = choices.map(({ id, title }) => [id, title].map((each) => each.normalize('NFKC').toLowerCase()));
+  const starting = texts.findIndex((each) => each.some((candidate) => candidate.startsWith(wanted)));
+  return starting >= 0 ? starting : texts.findIndex((each) => each.some((candidate) => candidate.includes(wanted)));
+}

@@ -47,7 +47,10 @@ export function plainTerminal(ending: AbortSignal): Terminal {
     },
     async choose(title, choices, _keys, initial) {
       say(title);
-      for (const [index, { title: text }] of choices.entries()) say(`${index + 1}. ${text}`);
+      for (const [index, { title: text, detail }] of choices.entries()) {
+        say(`${index + 1}. ${text}`);
+        if (detail) say(detail);
+      }
       const at = choices.findIndex(({ id }) => id === initial);
       for (;;) {
         const typed = (await read('> ')).normalize('NFKC');

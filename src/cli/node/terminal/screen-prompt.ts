@@ -2,6 +2,7 @@ import { cursorHide } from '@inquirer/ansi';
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Canvas, Screen } from '../../../ask/screen.js';
 import type { TerminalMode } from '../../world.js';
+import { terminalSize } from './size.js';
 
 export type Shown = { readonly choice: string } | { readonly command: string };
 
@@ -36,10 +37,6 @@ export const screenPrompt = createPrompt<Shown, Config>(({ screen, mode }, done)
   // What does not fit would scroll and leave its traces behind; the top of a screen is its least important part.
   return `${lines.slice(-(size.height - 1)).join('\n')}${cursorHide}`;
 });
-
-function terminalSize(): { width: number; height: number } {
-  return { width: Math.min(Math.max(process.stdout.columns || 80, 40), 100), height: process.stdout.rows || 24 };
-}
 
 /** The character a key stands for, as typed with or without a Japanese input method: `１` and `1`, `ｂ` and `b`. */
 function typedCharacter(key: { name?: string; sequence?: string; ctrl?: boolean }): string {

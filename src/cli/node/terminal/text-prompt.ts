@@ -1,13 +1,15 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import { cleanLine } from '../../../text/clean.js';
+import { wrap } from '../../../text/wrap.js';
 import type { Question, TerminalMode } from '../../world.js';
+import { terminalSize } from './size.js';
 
 interface Config extends Question {
   readonly mode: TerminalMode;
 }
 
 /** One line of text, beginning with what there is. Esc goes back. */
-export const textPrompt = createPrompt<string | null, Config>(({ message, initial, check, mode }, done) => {
+export const textPrompt = createPrompt<string | null, Config>(({ about, message, initial, check, mode }, done) => {
   const [text, setText] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect((line) => {
@@ -27,6 +29,8 @@ export const textPrompt = createPrompt<string | null, Config>(({ message, initia
     line.write(text);
     setProblem(wrong);
   });
-  const shown = ` ${mode.paint.strong(message)}  ${text}`;
+  const said = about ? wrap(about, terminalSize().width - 2).map((line) => ` ${mode.paint.dim(line)}\n`) : [];
+  const head = said.length > 0 ? `${said.join('')}\n` : '';
+  const shown = `${head} ${mode.paint.strong(message)}  ${text}`;
   return problem === null ? shown : [shown, ` ${mode.paint.error(problem)}`];
 });

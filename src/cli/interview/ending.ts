@@ -1,0 +1,67 @@
+import type { AnswerFile } from '../../model/answers.js';
+import type { Filter } from '../../model/assessment.js';
+import type { Checklist } from '../../model/checklist.js';
+import { buildReport } from '../../report/build.js';
+import type { Report } from '../../report/model.js';
+import { shortResult } from '../../report/terminal/result.js';
+import { assess } from '../../score/assess.js';
+import { cleanLine } from '../../text/clean.js';
+import type { Context } from '../context.js';
+import { sayFileError } from '../errors.js';
+import { renderMarkdown, writeMarkdown } from '../markdown-file.js';
+import { FileError, type Terminal } from '../world.js';
+
+/** How many actions the end of a questionnaire names. */
+const FIRST = 3;
+
+export interface Ending {
+  readonly checklist: Checklist;
+  readonly filter: Filter;
+  /** The answers as they were; null if there were none. */
+  readonly before: AnswerFile | null;
+  readonly after: AnswerFile;
+  /** Where the answers are. */
+  readonly path: string;
+}
+
+/** The result, what changed, what to do first, and the report to take away. */
+export async function end(context: Context, terminal: Terminal, ending: Ending): Promise<void> {
+  const { messages, world } = context;
+  const { ask } = messages;
+  const report = reportOf(context, ending, ending.after);
+  const options = context.terminal(world.stdout);
+  world.stdout.write(`\n${shortResult(report, sinceLastTime(context, ending, report), options, FIRST)}\n`);
+  const choices = [
+    { id: 'yes', title: ask.setup.yes },
+    { id: 'no', title: ask.setup.no },
+  ];
+  const chosen = await terminal.choose(ask.offer, choices, ask.setup.leaveKeys);
+  if (chosen === 'yes') await writeReport(context, ending, report);
+}
+
+function reportOf({ messages, asOf }: Context, { checklist, filter }: Ending, answers: AnswerFile): Report {
+  return buildReport(assess(checklist, answers, filter), messages, asOf);
+}
+
+function sinceLastTime(context: Context, ending: Ending, after: Report): string[] {
+  const { before } = ending;
+  if (!before) return [];
+  const { ask, report: words } = context.messages;
+  const shown = ({ score: { points, max, total, percent } }: Report) =>
+    total === 'points' || percent === null ? words.pointsOf(points, max) : words.percent(percent);
+  const changed = ending.checklist.items.filter(
+    ({ id }) => before.answers.get(id)?.answer !== ending.after.answers.get(id)?.answer,
+  );
+  return [ask.changed(shown(reportOf(context, ending, before)), shown(after), changed.length)];
+}
+
+async function writeReport(context: Context, { path }: Ending, report: Report): Promise<void> {
+  const target = path.replace(/\.ya?ml$/iu, '.md');
+  try {
+    await writeMarkdown(context, target, await renderMarkdown(context, report));
+    context.tell(context.messages.ask.wrote(cleanLine(target)));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    sayFileError(context, error);
+  }
+}
