@@ -1,5 +1,5 @@
 // Builds dist/: the bundle, and the shipped checklists as prepared JSON. A checklist with a finding stops the build.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './notices.js';
@@ -48,6 +48,17 @@ await writeFile(
   await thirdPartyNotices(inRoot('.'), [cli.metafile, library.metafile]),
 );
 await prepareChecklists();
+await copyFonts();
+
+/** The typefaces of the PDF, with their licence beside them. */
+async function copyFonts() {
+  const from = new URL('node_modules/@expo-google-fonts/biz-udpgothic/', root);
+  const out = new URL('dist/fonts/', root);
+  await mkdir(out, { recursive: true });
+  await copyFile(new URL('400Regular/BIZUDPGothic_400Regular.ttf', from), new URL('BIZUDPGothic-Regular.ttf', out));
+  await copyFile(new URL('700Bold/BIZUDPGothic_700Bold.ttf', from), new URL('BIZUDPGothic-Bold.ttf', out));
+  await copyFile(new URL('LICENSE_FONT', from), new URL('LICENSE', out));
+}
 
 async function prepareChecklists() {
   const { findingsText, ja, NO_PAINT, openChecklist } = await import(new URL('dist/index.js', root).href);

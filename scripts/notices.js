@@ -21,9 +21,23 @@ export async function thirdPartyNotices(root, metafiles) {
 }
 
 async function notice(folder) {
-  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  if (!COMPATIBLE.has(license)) throw new Error(`${name} ${version}: the licence ${license} cannot be shipped`);
+  const { name, version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((each) => /^licen[sc]e(?:\.md|\.txt)?$/iu.test(each));
-  if (!file) throw new Error(`${name} ${version}: no licence text`);
-  return `${name} ${version} (${license})\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  const text = file && (await readFile(join(folder, file), 'utf8')).trim();
+  // One package names its licence in its licence file only.
+  const id = license ?? (/^MIT License\b/u.test(text ?? '') ? 'MIT' : undefined);
+  if (!COMPATIBLE.has(id)) throw new Error(`${name} ${version}: the licence ${id} cannot be shipped`);
+  if (!text && id !== 'MIT') throw new Error(`${name} ${version}: no licence text`);
+  return `${name} ${version} (${id})\n\n${text || mit(typeof author === 'string' ? author : author?.name)}\n`;
+}
+
+/** For packages that say MIT and bring no text: the text itself, with the author they name. */
+function mit(author) {
+  return `Copyright (c) ${author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }

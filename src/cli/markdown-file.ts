@@ -1,6 +1,6 @@
 import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
-import { MARKDOWN_MARK, markdownReport } from '../report/markdown/markdown.js';
+import { markdownReport } from '../report/markdown/markdown.js';
 import type { Report } from '../report/model.js';
 import { cleanLine } from '../text/clean.js';
 import type { Context } from './context.js';
@@ -16,11 +16,6 @@ export async function renderMarkdown(context: Context, report: Report, templateN
   const { line, column, kind, detail } = rendered.problem;
   const problem = messages.cli.errors.templateProblems[kind](cleanLine(detail));
   throw new UsageError(messages.cli.errors.template(cleanLine(template.name), line, column, problem));
-}
-
-/** Writes a report's text where an earlier one of tenken's, or nothing, is. Throws FileError. */
-export async function writeMarkdown({ world }: Context, path: string, text: string, force = false): Promise<void> {
-  await world.files.write(path, new TextEncoder().encode(text), { force, isOurs });
 }
 
 async function readTemplate(context: Context, name: string | undefined): Promise<{ name: string; text: string }> {
@@ -47,9 +42,4 @@ async function readTemplate(context: Context, name: string | undefined): Promise
     throw new UsageError('');
   }
   return { name, text };
-}
-
-/** A Markdown file that an earlier run wrote carries its mark at the end. */
-function isOurs(existing: Uint8Array): boolean {
-  return new TextDecoder().decode(existing).trimEnd().endsWith(MARKDOWN_MARK);
 }

@@ -11,6 +11,7 @@ import { score } from './commands/score.js';
 import { show } from './commands/show.js';
 import { type CommonOptions, Context } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { REPORT_FORMATS } from './report-formats.js';
 import { VERSION } from './version.js';
 import type { World } from './world.js';
 
@@ -73,9 +74,14 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
 
   command('report', cli.commands.report)
     .argument('<answers>', cli.arguments.oneAnswers)
-    .addOption(format(['md']))
-    .option('-o, --output <file>', cli.options.output)
+    .addOption(reportFormats(messages))
+    .option('-o, --output <path>', cli.options.reportOutput)
+    .option('--summary', cli.options.summary)
     .option('--template <file>', cli.options.template)
+    .option('--logo <file>', cli.options.logo)
+    .option('--accent <colour>', cli.options.accent)
+    .option('--footer <text>', cli.options.footer)
+    .option('--password-file <file>', cli.options.passwordFile)
     .addOption(role())
     .addOption(level())
     .option('--overlay <file>', cli.options.overlay)
@@ -110,6 +116,18 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
 
   for (const made of program.commands) addCommonOptions(made, messages);
   return program;
+}
+
+/** One format or several, with commas between them. */
+function reportFormats({ cli: { options, errors } }: Messages): Option {
+  const all = REPORT_FORMATS.join(', ');
+  return new Option('--format <formats>', options.reportFormat(all)).argParser((text) =>
+    text.split(',').map((part) => {
+      const found = REPORT_FORMATS.find((format) => format === part.trim().toLowerCase());
+      if (!found) throw new InvalidArgumentError(errors.invalidChoice('--format', part, all));
+      return found;
+    }),
+  );
 }
 
 /** Last, so that help lists what is a command's own first. */

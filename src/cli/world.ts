@@ -112,6 +112,8 @@ export interface Files {
   list(path: string): Promise<readonly string[]>;
   /** True for a folder; false for anything else or nothing. */
   isDirectory(path: string): Promise<boolean>;
+  /** Makes a folder and those above it, for its owner only; one that is there is left as it is. Throws FileError. */
+  makeFolder(path: string): Promise<void>;
   /**
    * Writes a whole file or nothing, readable by its owner only. A symbolic link is never written through or replaced.
    * Throws FileError.

@@ -12,33 +12,37 @@ const NOT_LAST = new Set('（(〔[｛{〈《「『【‘“｟«〘〖￥¥＄$�
 /**
  * Breaks a text into lines of at most `width` columns by the Japanese rules (禁則): between any two Japanese characters
  * except before closing and after opening marks; in Latin text at spaces. A word longer than a line is cut, since
- * nothing may be lost. Line breaks in the text are kept.
+ * nothing may be lost. Line breaks in the text are kept. On paper, `measure` gives widths in the unit of `width`.
  */
-export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(width, 2)));
+export function wrap(text: string, width: number, measure: Measure = displayWidth): string[] {
+  const least = Math.max(width, measure('あ'));
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, least, measure));
 }
 
-function wrapParagraph(text: string, width: number): string[] {
+/** How wide a text is. */
+export type Measure = (text: string) => number;
+
+function wrapParagraph(text: string, width: number, measure: Measure): string[] {
   const whole = text.trimEnd();
-  if (displayWidth(whole) <= width) return [whole]; // nearly always
+  if (measure(whole) <= width) return [whole]; // nearly always
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const unit of units(text)) {
-    const unitWidth = displayWidth(unit.trimEnd());
+    const unitWidth = measure(unit.trimEnd());
     if (used > 0 && used + unitWidth > width) {
       lines.push(line.trimEnd());
       line = '';
       used = 0;
     }
-    for (const piece of unitWidth > width ? cut(unit, width) : [unit]) {
-      if (used > 0 && used + displayWidth(piece.trimEnd()) > width) {
+    for (const piece of unitWidth > width ? cut(unit, width, measure) : [unit]) {
+      if (used > 0 && used + measure(piece.trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = '';
         used = 0;
       }
       line += piece;
-      used += displayWidth(piece);
+      used += measure(piece);
     }
   }
   lines.push(line.trimEnd());
@@ -93,11 +97,11 @@ function finish(word: string, kind: Kind): readonly string[] {
   return kind === 'katakana' && word.length > KATAKANA_WORD ? graphemes(word) : [word];
 }
 
-function cut(unit: string, width: number): string[] {
+function cut(unit: string, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const grapheme of graphemes(unit)) {
-    if (piece && displayWidth(piece + grapheme) > width) {
+    if (piece && measure(piece + grapheme) > width) {
       pieces.push(piece);
       piece = '';
     }

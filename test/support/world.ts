@@ -84,6 +84,7 @@ function filesIn(folder: string): Files {
     read: (path, limit, links) => at(path, (absolute) => nodeFiles.read(absolute, limit, links)),
     list: (path) => at(path, (absolute) => nodeFiles.list(absolute)),
     isDirectory: (path) => at(path, (absolute) => nodeFiles.isDirectory(absolute)),
+    makeFolder: (path) => at(path, (absolute) => nodeFiles.makeFolder(absolute)),
     write: (path, bytes, overwrite) => at(path, (absolute) => nodeFiles.write(absolute, bytes, overwrite)),
   };
 }

@@ -1,42 +1,139 @@
 import { AnswersOpener } from '../../open/answers.js';
+import { toFile } from '../../read/checklist/build.js';
+import { LIMITS } from '../../read/limits.js';
 import { buildReport } from '../../report/build.js';
+import { contrastWithPaper } from '../../report/pdf/contrast.js';
+import type { Digests } from '../../report/pdf/method.js';
+import type { Theme } from '../../report/pdf/sheet.js';
 import { cleanLine } from '../../text/clean.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit.js';
-import { renderMarkdown, writeMarkdown } from '../markdown-file.js';
-import { checkStdinOnce } from '../open-file.js';
+import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { checkStdinOnce, readNamed } from '../open-file.js';
 import { Overlays } from '../overlays.js';
+import { FORMATS, type ReportSetting } from '../render-report.js';
+import { REPORT_FORMATS, type ReportFormat } from '../report-formats.js';
 
 export interface ReportOptions extends AnswerOptions {
-  readonly format: 'md';
+  readonly format?: readonly ReportFormat[];
   readonly output?: string;
   readonly template?: string;
+  readonly summary?: boolean;
+  readonly logo?: string;
+  readonly accent?: string;
+  readonly footer?: string;
+  readonly passwordFile?: string;
   readonly force?: boolean;
 }
 
-/** `tenken report <answers>`: a report to hand over, on stdout or into a file. */
+/** `tenken report <answers>`: reports to hand over, on stdout, into a file, or several into a folder. */
 export async function report(context: Context, name: string, options: ReportOptions): Promise<ExitCode> {
   const { messages, world } = context;
   checkStdinOnce(context, [name, options.template ?? '']);
+  const formats = formatsOf(options);
+  const targets = await targetsOf(context, name, options.output, formats);
+  const setting = await settingOf(context, options);
   const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay));
   const assessment = await assessNamed(context, opener, name, options);
   if (!assessment) return EXIT.wrongUse;
   const found = buildReport(assessment, messages, context.asOf);
-  const text = await renderMarkdown(context, found, options.template);
-  if (options.output === undefined) {
-    world.stdout.write(text);
-    return EXIT.done;
+  const digests = await digestsOf(context, name, assessment.checklist);
+  for (const { format, path } of targets) {
+    const bytes = await FORMATS[format].render(context, found, { ...setting, digests });
+    if (path === null) {
+      world.stdout.write(new TextDecoder().decode(bytes));
+      continue;
+    }
+    await world.files.write(path, bytes, { force: options.force ?? false, isOurs: FORMATS[format].isOurs });
+    context.say(messages.cli.wrote(cleanLine(path)));
   }
-  const path = await outputPath(context, options.output, name, 'md');
-  await writeMarkdown(context, path, text, options.force);
-  context.say(messages.cli.wrote(cleanLine(path)));
   return EXIT.done;
 }
 
-/** The file to write: as named, or in the named folder under the answer file's own name. */
-async function outputPath({ world }: Context, output: string, answers: string, extension: string): Promise<string> {
-  if (!(await world.files.isDirectory(output))) return output;
+/** The formats asked for, else the one the file's name asks for, else Markdown. */
+function formatsOf({ format, output }: ReportOptions): readonly ReportFormat[] {
+  if (format) return [...new Set(format)];
+  const extension = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
+  const named = REPORT_FORMATS.find((each) => each === extension);
+  return [named ?? 'md'];
+}
+
+interface Target {
+  readonly format: ReportFormat;
+  /** Null for stdout. */
+  readonly path: string | null;
+}
+
+async function targetsOf(
+  { world, messages: { cli } }: Context,
+  answers: string,
+  output: string | undefined,
+  formats: readonly ReportFormat[],
+): Promise<Target[]> {
+  const [format, ...more] = formats;
+  if (output === undefined) {
+    if (format && more.length === 0 && FORMATS[format].isText) return [{ format, path: null }];
+    throw new UsageError(cli.errors.needsOutput(formats.join(',')));
+  }
+  const isFolder = await world.files.isDirectory(output);
+  if (!isFolder && format && more.length === 0 && !/[/\\]$/u.test(output)) return [{ format, path: output }];
+  if (!isFolder) await world.files.makeFolder(output);
   const base = answers === '-' ? 'report' : (answers.split(/[/\\]/u).at(-1) ?? 'report').replace(/\.[^.]*$/u, '');
-  return `${output.replace(/[/\\]+$/u, '')}/${base}.${extension}`;
+  return formats.map((each) => ({ format: each, path: `${output.replace(/[/\\]+$/u, '')}/${base}.${each}` }));
+}
+
+async function settingOf(context: Context, options: ReportOptions): Promise<ReportSetting> {
+  const { template, summary, passwordFile } = options;
+  const password = await passwordOf(context, passwordFile);
+  return {
+    ...(template !== undefined && { template }),
+    ...(summary && { summary }),
+    ...(password !== undefined && { password }),
+    theme: await themeOf(context, options),
+  };
+}
+
+async function themeOf(
+  { world, messages: { cli } }: Context,
+  { accent, footer, logo }: ReportOptions,
+): Promise<Partial<Theme>> {
+  if (accent !== undefined && !/^#[0-9a-f]{6}$/iu.test(accent))
+    throw new UsageError(cli.errors.badColour(cleanLine(accent)));
+  if (accent !== undefined && contrastWithPaper(accent) < LEAST_CONTRAST)
+    throw new UsageError(cli.errors.paleColour(accent));
+  const bytes = logo === undefined ? undefined : await world.files.read(logo, LIMITS.answerBytes);
+  if (bytes && !isPicture(bytes)) throw new UsageError(cli.errors.badLogo(cleanLine(logo ?? '')));
+  return {
+    ...(accent !== undefined && { accent }),
+    ...(footer !== undefined && { footer: cleanLine(footer) }),
+    ...(bytes && { logo: bytes }),
+  };
+}
+
+/** WCAG's least contrast for text. */
+const LEAST_CONTRAST = 4.5;
+
+/** PNG or JPEG by their first bytes. */
+function isPicture(bytes: Uint8Array): boolean {
+  const start = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return start === '89504e470d0a1a0a' || start.startsWith('ffd8ff');
+}
+
+/** Never on the command line, where every user of the machine could read it. */
+async function passwordOf(context: Context, file: string | undefined): Promise<string | undefined> {
+  const { world, messages } = context;
+  const given =
+    file === undefined
+      ? world.env['TENKEN_PDF_PASSWORD']
+      : new TextDecoder().decode(await readNamed(context, file, 4096)).replace(/\r?\n$/u, '');
+  if (file !== undefined && !given) throw new UsageError(messages.cli.errors.emptyPassword(cleanLine(file)));
+  return given || undefined;
+}
+
+/** What was read, so that a reader can tell whether a report belongs to a file. */
+async function digestsOf({ world }: Context, name: string, checklist: Parameters<typeof toFile>[0]): Promise<Digests> {
+  const ofChecklist = await world.sha256(new TextEncoder().encode(JSON.stringify(toFile(checklist))));
+  if (name === '-') return { checklist: ofChecklist };
+  const answers = await world.sha256(await world.files.read(name, LIMITS.answerBytes));
+  return { checklist: ofChecklist, answers };
 }

@@ -8,7 +8,7 @@ import { assess } from '../../score/assess.js';
 import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../context.js';
 import { sayFileError } from '../errors.js';
-import { renderMarkdown, writeMarkdown } from '../markdown-file.js';
+import { FORMATS } from '../render-report.js';
 import { FileError, type Terminal } from '../world.js';
 
 /** How many actions the end of a questionnaire names. */
@@ -58,7 +58,8 @@ function sinceLastTime(context: Context, ending: Ending, after: Report): string[
 async function writeReport(context: Context, { path }: Ending, report: Report): Promise<void> {
   const target = path.replace(/\.ya?ml$/iu, '.md');
   try {
-    await writeMarkdown(context, target, await renderMarkdown(context, report));
+    const bytes = await FORMATS.md.render(context, report, {});
+    await context.world.files.write(target, bytes, { force: false, isOurs: FORMATS.md.isOurs });
     context.tell(context.messages.ask.wrote(cleanLine(target)));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

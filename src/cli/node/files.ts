@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { FileError, type FileProblem, type Files } from '../world.js';
 
 /**
@@ -32,6 +32,12 @@ export const nodeFiles: Files = {
     } catch {
       return false;
     }
+  },
+
+  async makeFolder(path) {
+    await named(path, async () => {
+      mkdirSync(path, { recursive: true, mode: 0o700 });
+    });
   },
 
   async write(path, bytes, overwrite) {

@@ -45,6 +45,13 @@ export const cli = {
     section: 'この区分の設問だけを聞く',
     open: '未回答とわからないの設問だけを聞く',
     output: '書き出すファイル（省略すると標準出力）',
+    reportFormat: (all: string) => `形式（${all}）。コンマで並べると複数。省略すると -o の拡張子、なければ md`,
+    reportOutput: '書き出すファイル、または複数の形式を入れるフォルダー（省略すると標準出力）',
+    summary: '経営者のための1ページだけにする（PDF）',
+    logo: '表紙に置くロゴ（PNG か JPEG）',
+    accent: '見出しと図の色（#1F4E79 のように）',
+    footer: 'ページの下に置く言葉（省略すると組織の名前）',
+    passwordFile: 'PDF を開くパスワードを書いたファイル（環境変数 TENKEN_PDF_PASSWORD も可）',
     force: 'tenken が書いたものでないファイルにも上書きする',
     color: '色を付ける（パイプでも）',
     noColor: '色を付けない（環境変数 NO_COLOR と同じ）',
@@ -61,6 +68,12 @@ export const cli = {
     template: '報告書のひな形（Liquid 形式の Markdown）',
   },
   errors: {
+    needsOutput: (formats: string) => `${formats} は画面に出せません。-o でファイルかフォルダーを指定してください。`,
+    badColour: (text: string) => `「${text}」は色として読めません。#1F4E79 のように書いてください。`,
+    paleColour: (text: string) =>
+      `${text} は白い紙では読みにくい色です。もっと濃い色にしてください（コントラスト比 4.5 以上）。`,
+    badLogo: (name: string) => `${name}: PNG でも JPEG でもありません。`,
+    emptyPassword: (name: string) => `${name}: パスワードが書かれていません。`,
     unknownOption: (name: string, nearest: string | null) =>
       `${name} というオプションはありません。${didYouMean(nearest)}`,
     unknownCommand: (name: string, nearest: string | null) =>

@@ -1,0 +1,83 @@
+import { assessmentJson } from '../report/json/assessment.js';
+import { MARKDOWN_MARK } from '../report/markdown/markdown.js';
+import type { Report } from '../report/model.js';
+import type { Digests } from '../report/pdf/method.js';
+import type { Theme } from '../report/pdf/sheet.js';
+import type { Context } from './context.js';
+import { renderMarkdown } from './markdown-file.js';
+import type { ReportFormat } from './report-formats.js';
+
+/** What a report is made with, beside the report. */
+export interface ReportSetting {
+  /** A Markdown template of the user's own. */
+  readonly template?: string;
+  /** The management page alone. */
+  readonly summary?: boolean;
+  readonly theme?: Partial<Theme>;
+  readonly password?: string;
+  readonly digests?: Digests;
+}
+
+/** One format of the report: how its file is made, and how tenken knows its own files again. */
+interface Format {
+  readonly isText: boolean;
+  render(context: Context, report: Report, setting: ReportSetting): Promise<Uint8Array>;
+  isOurs(existing: Uint8Array): boolean;
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
+  md: {
+    isText: true,
+    render: async (context, report, { template }) => utf8(await renderMarkdown(context, report, template)),
+    isOurs: (existing) => text(existing).trimEnd().endsWith(MARKDOWN_MARK),
+  },
+  json: {
+    isText: true,
+    render: async (_context, report) => utf8(`${JSON.stringify(assessmentJson(report), null, 2)}\n`),
+    isOurs: (existing) => text(existing).startsWith('{\n  "tenken": "assessment/1"'),
+  },
+  pdf: {
+    isText: false,
+    render: renderPdf,
+    // Its producer stands in the clear unless the file is encrypted.
+    isOurs: (existing) => new TextDecoder('latin1').decode(existing).includes('/Producer (tenken)'),
+  },
+};
+
+let typefaces: ReturnType<typeof openTypefaces> | undefined;
+
+/** The typefaces are opened once for all reports of a run. */
+async function openTypefaces({ world }: Context) {
+  const { openTypefaces: open } = await import('../report/pdf/pdf.js');
+  const [regular, bold] = await Promise.all(
+    ['Regular', 'Bold'].map((weight) => world.resource(`dist/fonts/BIZUDPGothic-${weight}.ttf`)),
+  );
+  if (!regular || !bold) throw new Error('the typefaces that come with tenken cannot be found');
+  return open(regular, bold);
+}
+
+async function renderPdf(context: Context, report: Report, setting: ReportSetting): Promise<Uint8Array> {
+  const { pdfReport } = await import('../report/pdf/pdf.js');
+  typefaces ??= openTypefaces(context);
+  const faces = await typefaces;
+  faces.lacking.clear();
+  const bytes = await pdfReport(report, context.messages, faces, {
+    ...setting,
+    created: new Date(`${report.asOf}T00:00:00Z`),
+  });
+  if (faces.lacking.size > 0) {
+    const shown = [...faces.lacking].map((character) => `${character} (U+${hex(character)})`).join(', ');
+    context.say(context.messages.pdf.missing(shown));
+  }
+  return bytes;
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

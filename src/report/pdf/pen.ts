@@ -1,0 +1,203 @@
+import PDFDocument from 'pdfkit';
+import { type Measure, wrap } from '../../text/wrap.js';
+import type { Face } from './face.js';
+import { PAGE, type Style } from './style.js';
+
+export interface Faces {
+  readonly regular: Face;
+  readonly bold: Face;
+}
+
+/** Where text stands in a line of a given width. */
+export type Align = 'left' | 'right' | 'center';
+
+type Element = PDFKit.PDFStructureElement;
+
+/** What somebody who cannot see a piece is told of it. */
+export interface Marked {
+  /** Instead of a drawing. */
+  readonly alt?: string;
+  /** Which cells a table's head belongs to. */
+  readonly scope?: 'Column' | 'Row';
+}
+
+/**
+ * Draws on the pages of a tagged document: text in lines that were already broken, rules, shapes, and what each of them
+ * is for somebody who listens to it. Coordinates are points from the top left corner of the page.
+ */
+export class Pen {
+  readonly document: PDFKit.PDFDocument;
+  readonly #faces: Faces;
+  readonly #open: Element[] = [];
+
+  constructor(document: PDFKit.PDFDocument, faces: Faces, root: Element) {
+    this.document = document;
+    this.#faces = faces;
+    this.#open.push(root);
+  }
+
+  // -- text
+
+  /** A text in lines no wider than `width` points. Characters the font lacks are replaced. */
+  lines(text: string, width: number, style: Style): string[] {
+    const face = this.#face(style);
+    const measure: Measure = (part) => face.width(part) * style.size;
+    return wrap(face.printable(text), width, measure);
+  }
+
+  /** On one line, shortened if it has to be. */
+  oneLine(text: string, width: number, style: Style): string {
+    const face = this.#face(style);
+    const plain = face.printable(text).replaceAll(/\s+/gu, ' ');
+    if (face.width(plain) * style.size <= width) return plain;
+    let kept = plain;
+    while (kept !== '' && face.width(`${kept}…`) * style.size > width) kept = [...kept].slice(0, -1).join('');
+    return `${kept}…`;
+  }
+
+  widthOf(text: string, style: Style): number {
+    return this.#face(style).width(text) * style.size;
+  }
+
+  /** Draws lines below one another from `y` down. Returns the height they take. */
+  text(lines: readonly string[], x: number, y: number, style: Style, align: Align = 'left', width = 0): number {
+    const { document } = this;
+    document.font(this.#face(style).font as PDFKit.Mixins.PDFFontSource, style.size).fillColor(style.colour);
+    lines.forEach((line, index) => {
+      if (line === '') return;
+      const free = align === 'left' ? 0 : width - this.widthOf(line, style);
+      const top = y + index * style.leading + (style.leading - style.size) / 2;
+      document.text(line, x + (align === 'center' ? free / 2 : free), top, { lineBreak: false });
+    });
+    return lines.length * style.leading;
+  }
+
+  // -- shapes
+
+  rule(x: number, y: number, width: number, colour: string, thickness = 0.5): void {
+    this.document
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(thickness)
+      .strokeColor(colour)
+      .stroke();
+  }
+
+  box(x: number, y: number, width: number, height: number, colour: string): void {
+    this.document.rect(x, y, width, height).fillColor(colour).fill();
+  }
+
+  outline(x: number, y: number, width: number, height: number, colour: string, dash?: number): void {
+    const { document } = this;
+    document.rect(x, y, width, height).lineWidth(0.6).strokeColor(colour);
+    if (dash !== undefined) document.dash(dash, { space: dash });
+    document.stroke();
+    if (dash !== undefined) document.undash();
+  }
+
+  /** Thin slanting lines, for what is not known: visible in black and white. */
+  hatch(x: number, y: number, width: number, height: number, colour: string): void {
+    const { document } = this;
+    document.save();
+    document.rect(x, y, width, height).clip();
+    document.lineWidth(0.6).strokeColor(colour);
+    for (let from = x - height; from < x + width; from += 3) document.moveTo(from, y + height).lineTo(from + height, y);
+    document.stroke();
+    document.restore();
+    this.outline(x, y, width, height, colour);
+  }
+
+  // -- structure
+
+  /** A part of the document with parts inside. */
+  group(type: string, draw: () => void, options: Marked = {}): void {
+    const element = this.document.struct(type as 'Sect', options);
+    this.#parent().add(element);
+    this.#open.push(element);
+    draw();
+    this.#open.pop();
+    element.end();
+  }
+
+  /** The same, left open: what is given to the result is drawn into it later. */
+  later(type: string, draw: () => void): (draw: () => void) => void {
+    const element = this.document.struct(type as 'Sect');
+    this.#parent().add(element);
+    const into = (more: () => void) => {
+      this.#open.push(element);
+      more();
+      this.#open.pop();
+    };
+    into(draw);
+    return (more) => {
+      into(more);
+      element.end();
+    };
+  }
+
+  /** Something drawn that has a meaning: a heading, a paragraph, a cell, a figure. */
+  mark(type: string, draw: () => void, options: Marked = {}): void {
+    const element = this.document.struct(type as 'P', options);
+    this.#parent().add(element);
+    element.add(draw);
+    element.end();
+  }
+
+  /** An element that is drawn in several pieces, on more than one page. `add` draws one, `end` closes it. */
+  pieces(type: string, options: Marked = {}): { add(draw: () => void): void; end(): void } {
+    const element = this.document.struct(type as 'P', options);
+    this.#parent().add(element);
+    return { add: (draw) => void element.add(draw), end: () => void element.end() };
+  }
+
+  /** Decoration: nothing to hear. */
+  artifact(draw: () => void): void {
+    this.document.markContent('Artifact');
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  #parent(): Element {
+    const parent = this.#open.at(-1);
+    if (!parent) throw new Error('the document has no structure');
+    return parent;
+  }
+
+  #face({ bold }: Style): Face {
+    return bold ? this.#faces.bold : this.#faces.regular;
+  }
+}
+
+export interface DocumentOptions {
+  readonly title: string;
+  readonly author: string;
+  readonly lang: string;
+  /** The day the report is about: the same input gives the same bytes. */
+  readonly created: NonNullable<PDFKit.DocumentInfo['CreationDate']>;
+  readonly password?: string;
+}
+
+/** An empty document with its structure begun. */
+export function newDocument({ title, author, lang, created, password }: DocumentOptions): PDFKit.PDFDocument {
+  return new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    // No default font: pdfkit would read one of its own for every document.
+    font: null as unknown as string,
+    tagged: true,
+    lang,
+    displayTitle: true,
+    pdfVersion: password === undefined ? '1.7' : '1.7ext3',
+    ...(password !== undefined && { userPassword: password, ownerPassword: password }),
+    info: {
+      Title: title,
+      Author: author,
+      Creator: 'tenken',
+      Producer: 'tenken',
+      CreationDate: created,
+      ModDate: created,
+    },
+  });
+}
