@@ -25,7 +25,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   read: ['yaml', 'jsonc-parser', 'ajv'],
   write: ['yaml'],
   text: ['get-east-asian-width'],
-  report: ['liquidjs', 'pdfkit', 'fontkit'],
+  report: ['liquidjs', 'pdfkit'],
   cli: [
     'commander',
     'chalk',

@@ -1,10 +1,9 @@
 import { assessmentJson } from '../report/json/assessment.js';
-import { MARKDOWN_MARK } from '../report/markdown/markdown.js';
+import { MARKDOWN_MARK } from '../report/markdown/mark.js';
 import type { Report } from '../report/model.js';
 import type { Digests } from '../report/pdf/method.js';
 import type { Theme } from '../report/pdf/sheet.js';
 import type { Context } from './context.js';
-import { renderMarkdown } from './markdown-file.js';
 import type { ReportFormat } from './report-formats.js';
 
 /** What a report is made with, beside the report. */
@@ -30,7 +29,10 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
   md: {
     isText: true,
-    render: async (context, report, { template }) => utf8(await renderMarkdown(context, report, template)),
+    render: async (context, report, { template }) => {
+      const { renderMarkdown } = await import('./markdown-file.js');
+      return utf8(await renderMarkdown(context, report, template));
+    },
     isOurs: (existing) => text(existing).trimEnd().endsWith(MARKDOWN_MARK),
   },
   json: {
@@ -41,8 +43,8 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
   pdf: {
     isText: false,
     render: renderPdf,
-    // Its producer stands in the clear unless the file is encrypted.
-    isOurs: (existing) => new TextDecoder('latin1').decode(existing).includes('/Producer (tenken)'),
+    // The metadata stand in the clear unless the file is encrypted.
+    isOurs: (existing) => new TextDecoder('latin1').decode(existing).includes('<pdf:Producer>tenken</pdf:Producer>'),
   },
 };
 

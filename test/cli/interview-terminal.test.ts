@@ -32,10 +32,15 @@ describe('the questionnaire on a real terminal', () => {
       const digit = String((question % 4) + 1);
       await terminal.press(digit, question < 25 ? `${question + 1} / 25` : '回答の確認');
     }
-    await terminal.press('1', 'Markdownの報告書も書き出しますか？');
+    await terminal.press('1', '報告書も書き出しますか？');
     expect(terminal.all()).toContain('まずやること');
-    await terminal.press('2', 'に保存しました');
+    await terminal.press('1', '.pdf に書き出しました');
     expect(await terminal.ended).toBe(0);
+    expect(
+      readFileSync(join(folder, FILE.replace('.yaml', '.pdf')))
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('%PDF');
     const words = ['わからない', '実施している', '一部実施している', '実施していない'];
     const lines = Array.from({ length: 25 }, (_, index) => `  "${index + 1}": ${words[(index + 2) % 4]}`);
     expect(read()).toContain(`answers:\n${lines.join('\n')}\n`);

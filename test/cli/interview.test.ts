@@ -217,11 +217,11 @@ describe('tenken interview', () => {
 
   it('writes the report beside the answers when asked, and never over a file of somebody else', async () => {
     const all = Array<Act>(25).fill(yes);
-    const first = await interview(['ipa-self-check-25'], [...setUp, ...all, { choice: 'finish' }, { choice: 'yes' }]);
+    const first = await interview(['ipa-self-check-25'], [...setUp, ...all, { choice: 'finish' }, { choice: 'md' }]);
     expect(first.stdout).toContain('answers-ipa-self-check-25.md に書き出しました。');
     expect(read('answers-ipa-self-check-25.md')).toContain('株式会社山田');
     write('日記', 'answers-ipa-self-check-25.md');
-    const second = await interview(['-o', FILE], [{ choice: 'finish' }, { choice: 'yes' }]);
+    const second = await interview(['-o', FILE], [{ choice: 'finish' }, { choice: 'md' }]);
     expect(second.stderr).toContain('answers-ipa-self-check-25.md');
     expect(read('answers-ipa-self-check-25.md')).toBe('日記');
   });

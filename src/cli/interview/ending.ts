@@ -9,6 +9,7 @@ import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../context.js';
 import { sayFileError } from '../errors.js';
 import { FORMATS } from '../render-report.js';
+import type { ReportFormat } from '../report-formats.js';
 import { FileError, type Terminal } from '../world.js';
 
 /** How many actions the end of a questionnaire names. */
@@ -31,13 +32,14 @@ export async function end(context: Context, terminal: Terminal, ending: Ending):
   const report = reportOf(context, ending, ending.after);
   const options = context.terminal(world.stdout);
   world.stdout.write(`\n${shortResult(report, sinceLastTime(context, ending, report), options, FIRST)}\n`);
-  const choices = [
-    { id: 'yes', title: ask.setup.yes },
-    { id: 'no', title: ask.setup.no },
-  ];
+  const choices = [...OFFERED.map((id) => ({ id, title: ask.formats[id] })), { id: 'no', title: ask.formats.no }];
   const chosen = await terminal.choose(ask.offer, choices, ask.setup.leaveKeys);
-  if (chosen === 'yes') await writeReport(context, ending, report);
+  const format = OFFERED.find((each) => each === chosen);
+  if (format) await writeReport(context, ending, report, format);
 }
+
+/** The reports a person may want to take away. */
+const OFFERED = ['pdf', 'md'] as const satisfies readonly ReportFormat[];
 
 function reportOf({ messages, asOf }: Context, { checklist, filter }: Ending, answers: AnswerFile): Report {
   return buildReport(assess(checklist, answers, filter), messages, asOf);
@@ -55,11 +57,11 @@ function sinceLastTime(context: Context, ending: Ending, after: Report): string[
   return [ask.changed(shown(reportOf(context, ending, before)), shown(after), changed.length)];
 }
 
-async function writeReport(context: Context, { path }: Ending, report: Report): Promise<void> {
-  const target = path.replace(/\.ya?ml$/iu, '.md');
+async function writeReport(context: Context, { path }: Ending, report: Report, format: ReportFormat): Promise<void> {
+  const target = path.replace(/\.ya?ml$/iu, `.${format}`);
   try {
-    const bytes = await FORMATS.md.render(context, report, {});
-    await context.world.files.write(target, bytes, { force: false, isOurs: FORMATS.md.isOurs });
+    const bytes = await FORMATS[format].render(context, report, {});
+    await context.world.files.write(target, bytes, { force: false, isOurs: FORMATS[format].isOurs });
     context.tell(context.messages.ask.wrote(cleanLine(target)));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -69,7 +69,13 @@ export const ask: typeof ja = {
   goOn: (command) => `Go on with: ${command}`,
   changed: (before, after, answers) =>
     `Since last time: ${before} → ${after} (${answers} ${answers === 1 ? 'answer' : 'answers'} changed)`,
-  offer: 'Write a report in Markdown, too?',
+  offer: 'Write a report, too?',
+  formats: {
+    pdf: 'PDF (to hand to management or a customer)',
+    html: 'HTML (to look at in a browser)',
+    md: 'Markdown (to paste into a document)',
+    no: 'Not now',
+  },
   wrote: (name) => `Wrote ${name}.`,
   locked: (name, pid, since) =>
     `${name} is in use by another tenken (process ${pid}, since ${since}). Finish that one first.`,

@@ -67,7 +67,13 @@ export const ask = {
   goOn: (command: string) => `続きは ${command} で始められます。`,
   changed: (before: string, after: string, answers: number) =>
     `前回から：${before} → ${after}（変わった回答 ${answers}問）`,
-  offer: 'Markdownの報告書も書き出しますか？',
+  offer: '報告書も書き出しますか？',
+  formats: {
+    pdf: 'PDF（社長や取引先に渡す）',
+    html: 'HTML（ブラウザで見る）',
+    md: 'Markdown（文書に貼る）',
+    no: 'いまは書き出さない',
+  },
   wrote: (name: string) => `${name} に書き出しました。`,
   locked: (name: string, pid: number, since: string) =>
     `${name} は、別の tenken が使っています（プロセス ${pid}、${since} に開始）。そちらを終えてから始めてください。`,

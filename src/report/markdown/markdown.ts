@@ -1,10 +1,8 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
+import { MARKDOWN_MARK } from './mark.js';
 import { fillTemplate, type Rendered } from './template.js';
 import { templateView } from './view.js';
-
-/** The mark at the end of every Markdown report, by which tenken knows its own files again. */
-export const MARKDOWN_MARK = '<!-- tenken: report/1 -->';
 
 /** The report in Markdown, by a template (shipped ones are in templates/). */
 export function markdownReport(report: Report, template: string, messages: Messages): Rendered {

@@ -1,11 +1,18 @@
-import { create } from 'fontkit';
 import { clean } from '../../text/clean.js';
+import { wrap } from '../../text/wrap.js';
+import { TrueType } from './truetype.js';
 
-/** A font as pdfkit takes it: parsed once, measured once, shared by every document of a run. */
+/** A typeface that was opened once and measures every character once, for all documents of a run. */
 export interface Face {
-  readonly font: object;
+  readonly font: TrueType;
+  /** How far above the baseline it reaches, at a size of 1 point. */
+  readonly ascent: number;
+  /** Width of a character at a size of 1000 points. */
+  widthOf(code: number): number;
   /** Width of a text in points at a size of 1 point. */
   width(text: string): number;
+  /** The printable text in lines of at most `width` points at a size of 1 point. */
+  lines(text: string, width: number): readonly string[];
   /** The text as it can be printed: what the font lacks becomes 〓, and is noted. */
   printable(text: string): string;
 }
@@ -13,62 +20,62 @@ export interface Face {
 /** What stands for a character the font does not have: the Japanese mark for missing type (下駄). */
 export const MISSING = '〓';
 
-/** What is used of a parsed font. */
-interface Parsed {
-  readonly unitsPerEm: number;
-  glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number };
-  hasGlyphForCodePoint(code: number): boolean;
-}
-
-interface Glyph {
-  readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
-}
-
 /** Opens a TrueType font. `lacking` collects the characters that texts have and the font has not. */
-export function openFace(bytes: Uint8Array, lacking: Set<string>): Face {
-  const parsed = create(bytes) as unknown as Parsed;
-  const glyphs = new Map<number, Glyph>();
-  const widths = new Map<string, number>();
-  const glyphOf = (code: number): Glyph => {
-    const known = glyphs.get(code);
-    if (known) return known;
-    // A glyph of its own for every character: two characters can share an outline, and text is copied out as it went in.
-    const { id, advanceWidth } = parsed.glyphForCodePoint(code);
-    const glyph = { id, advanceWidth, codePoints: [code] };
-    glyphs.set(code, glyph);
-    return glyph;
+export function openFace(bytes: Uint8Array, name: string, lacking: Set<string>): Face {
+  const font = new TrueType(bytes, name);
+  const glyphOf = once((code) => font.glyphOf(code));
+  const widthOf = once((code) => (font.metricsOf(glyphOf(code)).advance * 1000) / font.unitsPerEm);
+  const replaced = (character: string): string => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code === 0x0a || glyphOf(code) !== 0) return character;
+    if (/\p{M}|\p{Cf}/u.test(character)) return ''; // only changes the character before it
+    lacking.add(character);
+    return MISSING;
   };
-  const glyphsOf = (text: string) => Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0));
-  // Japanese needs no shaping, and shaping costs more than everything else: each character is its glyph.
-  const layout = (text: string) => {
-    const run = glyphsOf(text);
-    const positions = run.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
-    return { glyphs: run, positions, advanceWidth: run.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
-  };
-  return {
-    font: Object.create(parsed as object, { layout: { value: layout } }),
+  const broken = new Map<string, readonly string[]>();
+  const face: Face = {
+    font,
+    ascent: font.ascent / font.unitsPerEm,
+    widthOf,
     width(text) {
-      const known = widths.get(text);
-      if (known !== undefined) return known;
-      const width = glyphsOf(text).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) / parsed.unitsPerEm;
-      if (text.length <= LONGEST_KEPT) widths.set(text, width);
-      return width;
+      let width = 0;
+      for (const character of text) width += widthOf(character.codePointAt(0) ?? 0);
+      return width / 1000;
+    },
+    lines(text, width) {
+      if (text.length > LONGEST_KEPT) return wrap(face.printable(text), width, face.width);
+      const key = `${width} ${text}`;
+      const known = broken.get(key);
+      // A character that is lacking is noted every time: it has to be said for every report.
+      if (known && !known.some((line) => line.includes(MISSING))) return known;
+      const lines = wrap(face.printable(text), width, face.width);
+      if (broken.size < MOST_KEPT) broken.set(key, lines);
+      return lines;
     },
     printable(text) {
       const plain = clean(text).normalize('NFC');
-      if (/^[\n\x20-\x7e\u3041-\u30ff\u4e00-\u9fa0]*$/u.test(plain)) return plain;
-      return Array.from(plain, (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code === 0x0a || parsed.hasGlyphForCodePoint(code)) return character;
-        if (/\p{M}|\p{Cf}/u.test(character)) return ''; // marks that only change the character before them
-        lacking.add(character);
-        return MISSING;
-      }).join('');
+      for (const character of plain) {
+        if (character !== '\n' && glyphOf(character.codePointAt(0) ?? 0) === 0)
+          return Array.from(plain, replaced).join('');
+      }
+      return plain;
     },
   };
+  return face;
 }
 
-/** Words and characters come again and again, whole paragraphs do not. */
-const LONGEST_KEPT = 24;
+/** The questions come again in every report of a batch, what people write does not: up to so many characters and texts. */
+const LONGEST_KEPT = 200;
+const MOST_KEPT = 20_000;
+
+/** Works a thing out once for every character. */
+function once(work: (code: number) => number): (code: number) => number {
+  const known = new Map<number, number>();
+  return (code) => {
+    const found = known.get(code);
+    if (found !== undefined) return found;
+    const value = work(code);
+    known.set(code, value);
+    return value;
+  };
+}

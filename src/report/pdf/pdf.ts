@@ -4,7 +4,7 @@ import { answers } from './answers.js';
 import { categories } from './categories.js';
 import { type Chapter, contents } from './contents.js';
 import { cover } from './cover.js';
-import { type Face, openFace } from './face.js';
+import { openFace } from './face.js';
 import { Flow } from './flow.js';
 import { management } from './management.js';
 import { type Digests, method } from './method.js';
@@ -34,8 +34,11 @@ export interface Typefaces extends Faces {
 /** Opens the regular and the bold typeface (TrueType). */
 export function openTypefaces(regular: Uint8Array, bold: Uint8Array): Typefaces {
   const lacking = new Set<string>();
-  const open = (bytes: Uint8Array): Face => openFace(bytes, lacking);
-  return { regular: open(regular), bold: open(bold), lacking };
+  return {
+    regular: openFace(regular, 'BIZUDPGothic', lacking),
+    bold: openFace(bold, 'BIZUDPGothic-Bold', lacking),
+    lacking,
+  };
 }
 
 /** The report as a tagged PDF: A4, with contents, outline, and everything that is in the other formats. */

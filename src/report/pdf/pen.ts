@@ -1,12 +1,14 @@
 import PDFDocument from 'pdfkit';
-import { type Measure, wrap } from '../../text/wrap.js';
 import type { Face } from './face.js';
+import { Ink } from './ink.js';
 import { PAGE, type Style } from './style.js';
 
 export interface Faces {
   readonly regular: Face;
   readonly bold: Face;
 }
+
+const ENCODER = new TextEncoder();
 
 /** Where text stands in a line of a given width. */
 export type Align = 'left' | 'right' | 'center';
@@ -28,6 +30,7 @@ export interface Marked {
 export class Pen {
   readonly document: PDFKit.PDFDocument;
   readonly #faces: Faces;
+  readonly #inks = new Map<Face, Ink>();
   readonly #open: Element[] = [];
 
   constructor(document: PDFKit.PDFDocument, faces: Faces, root: Element) {
@@ -39,10 +42,8 @@ export class Pen {
   // -- text
 
   /** A text in lines no wider than `width` points. Characters the font lacks are replaced. */
-  lines(text: string, width: number, style: Style): string[] {
-    const face = this.#face(style);
-    const measure: Measure = (part) => face.width(part) * style.size;
-    return wrap(face.printable(text), width, measure);
+  lines(text: string, width: number, style: Style): readonly string[] {
+    return this.#face(style).lines(text, width / style.size);
   }
 
   /** On one line, shortened if it has to be. */
@@ -61,14 +62,23 @@ export class Pen {
 
   /** Draws lines below one another from `y` down. Returns the height they take. */
   text(lines: readonly string[], x: number, y: number, style: Style, align: Align = 'left', width = 0): number {
-    const { document } = this;
-    document.font(this.#face(style).font as PDFKit.Mixins.PDFFontSource, style.size).fillColor(style.colour);
+    const face = this.#face(style);
+    const ink = this.#inkOf(face);
+    const shown: string[] = [];
     lines.forEach((line, index) => {
       if (line === '') return;
-      const free = align === 'left' ? 0 : width - this.widthOf(line, style);
-      const top = y + index * style.leading + (style.leading - style.size) / 2;
-      document.text(line, x + (align === 'center' ? free / 2 : free), top, { lineBreak: false });
+      const free = align === 'left' ? 0 : width - face.width(line) * style.size;
+      const left = x + (align === 'center' ? free / 2 : free);
+      const baseline = y + index * style.leading + (style.leading - style.size) / 2 + face.ascent * style.size;
+      // The page's coordinates grow downwards; the letters are turned upright again.
+      shown.push(`1 0 0 -1 ${decimal(left)} ${decimal(baseline)} Tm <${ink.encode(line)}> Tj`);
     });
+    if (shown.length > 0) {
+      const { id } = ink.font;
+      this.document.page.fonts[id] ??= ink.font.ref();
+      const colour = rgb(style.colour);
+      this.#write(`q BT /${id} ${decimal(style.size)} Tf ${colour} rg ${shown.join(' ')} ET Q\n`);
+    }
     return lines.length * style.leading;
   }
 
@@ -163,6 +173,23 @@ export class Pen {
     return parent;
   }
 
+  /** As bytes: pdfkit turns texts into bytes one character at a time. */
+  #write(content: string): void {
+    this.document.addContent(ENCODER.encode(content));
+  }
+
+  /** The typeface as this document embeds it. */
+  #inkOf(face: Face): Ink {
+    const known = this.#inks.get(face);
+    if (known) return known;
+    // pdfkit embeds the subset, its widths and its characters; text itself is written here, without its line breaking.
+    const { document } = this;
+    document.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, face.font.postscriptName);
+    const ink = new Ink(document._font, face);
+    this.#inks.set(face, ink);
+    return ink;
+  }
+
   #face({ bold }: Style): Face {
     return bold ? this.#faces.bold : this.#faces.regular;
   }
@@ -200,4 +227,13 @@ export function newDocument({ title, author, lang, created, password }: Document
       ModDate: created,
     },
   });
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** A colour (#RRGGBB) as PDF writes it: three numbers from 0 to 1. */
+function rgb(colour: string): string {
+  return [1, 3, 5].map((at) => decimal(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
 }
