@@ -54,7 +54,7 @@ function groupTable({ flow, messages, pen }: Sheet, first: string, groups: reado
           },
     ];
   };
-  table(flow, [title, share, points, bar], groups.map(row));
+  table(flow, [title, share, points, bar], groups.map(row), 2.6);
 }
 
 /** What everyone is asked to do, and what of it is still missing. */

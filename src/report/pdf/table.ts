@@ -19,6 +19,7 @@ export interface Drawing {
 }
 
 const GUTTER = 8;
+/** Above and below what a row holds. */
 const PADDING = 4;
 
 /** A row that is taller than this may be cut; a smaller one goes to the next page whole. */
@@ -28,7 +29,12 @@ const TALL = CONTENT.height / 3;
  * A table with rules between its rows. The head is drawn again on every page. A row is kept together unless it is taller
  * than a third of a page; then every cell goes on on the next.
  */
-export function table(flow: Flow, columns: readonly Column[], rows: readonly (readonly Cell[])[]): void {
+export function table(
+  flow: Flow,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  padding = PADDING,
+): void {
   const { pen } = flow;
   const headHeight = STYLES.head.leading + 5;
   const drawHead = (mark: (draw: () => void) => void) => {
@@ -47,7 +53,7 @@ export function table(flow: Flow, columns: readonly Column[], rows: readonly (re
     pen.group('TR', () => drawHead((draw) => pen.mark('TH', draw, { scope: 'Column' })));
     rule();
     for (const row of rows) {
-      drawRow(flow, columns, row, () => {
+      drawRow(flow, columns, row, padding, () => {
         flow.newPage();
         pen.artifact(() => drawHead((draw) => draw()));
         rule();
@@ -67,7 +73,13 @@ interface Open {
   drawn: boolean;
 }
 
-function drawRow(flow: Flow, columns: readonly Column[], row: readonly Cell[], nextPage: () => void): void {
+function drawRow(
+  flow: Flow,
+  columns: readonly Column[],
+  row: readonly Cell[],
+  padding: number,
+  nextPage: () => void,
+): void {
   const { pen } = flow;
   let x = PAGE.left;
   const cells = columns.map((column, index): Open => {
@@ -77,19 +89,19 @@ function drawRow(flow: Flow, columns: readonly Column[], row: readonly Cell[], n
     x += column.width;
     return open;
   });
-  const height = Math.max(...cells.map(heightOfCell)) + 2 * PADDING;
+  const height = Math.max(...cells.map(heightOfCell)) + 2 * padding;
   const whole = height <= TALL || height <= flow.room;
   if (height > flow.room && (whole || flow.room < 4 * STYLES.table.leading)) nextPage();
   pen.group('TR', () => {
     const elements = cells.map(() => pen.pieces('TD'));
     for (let more = true; more; ) {
-      const room = flow.room - 2 * PADDING;
+      const room = flow.room - 2 * padding;
       let used = 0;
       for (const [index, open] of cells.entries()) {
-        const drawn = drawPart(flow, open, room, (draw) => elements[index]?.add(draw));
+        const drawn = drawPart(flow, open, padding, room, (draw) => elements[index]?.add(draw));
         used = Math.max(used, drawn);
       }
-      flow.y += used + 2 * PADDING;
+      flow.y += used + 2 * padding;
       more = cells.some(({ lines }) => lines.length > 0);
       if (more) nextPage();
     }
@@ -98,10 +110,10 @@ function drawRow(flow: Flow, columns: readonly Column[], row: readonly Cell[], n
 }
 
 /** Draws what fits of a cell and takes it away from it. Returns the height it took. */
-function drawPart(flow: Flow, open: Open, room: number, add: (draw: () => void) => void): number {
+function drawPart(flow: Flow, open: Open, padding: number, room: number, add: (draw: () => void) => void): number {
   const { pen } = flow;
   const { column, x, cell } = open;
-  const y = flow.y + PADDING;
+  const y = flow.y + padding;
   const width = column.width - GUTTER;
   if (isDrawing(cell)) {
     if (open.drawn) return 0;
