@@ -20,6 +20,7 @@ export type {
   ProfileAnswers,
   Respondent,
 } from './model/answers.js';
+export type { AppliedOverlay } from './model/applied-overlay.js';
 export type { AssessedItem, Assessment, Counts, Coverage, Group, Tally, Weakest } from './model/assessment.js';
 export type {
   Band,
@@ -37,7 +38,7 @@ export type {
 export { checklistRef } from './model/checklist.js';
 export type { Condition } from './model/condition.js';
 export type { Finding, FindingArgs, FindingCode, Severity, Span } from './model/finding.js';
-export type { AppliedOverlay, ItemChange, Overlay } from './model/overlay.js';
+export type { ItemChange, Overlay } from './model/overlay.js';
 export type { Lang, Text, TextList } from './model/text.js';
 export * from './model/vocabulary.js';
 export type { ChecklistSource, OpenedAnswers, Overlaid, OverlaySource } from './open/answers.js';

@@ -1,5 +1,5 @@
+import type { AppliedOverlay } from './applied-overlay.js';
 import type { Condition } from './condition.js';
-import type { AppliedOverlay } from './overlay.js';
 import type { Text, TextList } from './text.js';
 import type { Category, Effort, Impact, Level, Measure, Priority, Provenance, Role, Threat } from './vocabulary.js';
 

@@ -2,7 +2,7 @@ import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode 
 import { type Finding, finding } from '../model/finding.js';
 import { firstPerLine } from './first-per-line.js';
 import { LIMITS } from './limits.js';
-import type { Parsed } from './parse.js';
+import type { Parsed } from './parsed.js';
 import type { Entry, Node, ScalarNode } from './tree.js';
 
 /** JSON text to the positioned tree. Strict JSON: no comments, no trailing commas. Duplicate keys are findings. */

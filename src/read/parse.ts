@@ -1,18 +1,9 @@
 import type { Finding } from '../model/finding.js';
 import { decode } from './decode.js';
 import { tooDeepToParse } from './guard.js';
+import type { Parsed } from './parsed.js';
 import { parseSimpleYaml } from './simple-yaml.js';
 import type { SourceText } from './source.js';
-import type { Node } from './tree.js';
-
-/**
- * What a parser made of a text. `root` is null where the text could not be understood at all; where it is not,
- * reading goes on in spite of findings, so that all problems are reported at once.
- */
-export interface Parsed {
-  readonly root: Node | null;
-  readonly findings: readonly Finding[];
-}
 
 /** A file as far as it could be read, with everything found on the way. */
 export interface ParsedFile extends Parsed {

@@ -3,7 +3,7 @@ import { type Finding, finding, type Span } from '../model/finding.js';
 import { firstPerLine } from './first-per-line.js';
 import { LIMITS } from './limits.js';
 import { explainSyntaxError, ideographicSpaceIn } from './mistypes.js';
-import type { Parsed } from './parse.js';
+import type { Parsed } from './parsed.js';
 import { blockMapNode } from './simple-yaml.js';
 import type { Entry, Node, ScalarNode } from './tree.js';
 

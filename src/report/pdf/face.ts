@@ -1,10 +1,10 @@
 import { clean } from '../../text/clean.js';
 import { wrap } from '../../text/wrap.js';
-import { TrueType } from './truetype.js';
+import { PrintFont } from './print-font.js';
 
 /** A typeface that was opened once and measures every character once, for all documents of a run. */
 export interface Face {
-  readonly font: TrueType;
+  readonly font: PrintFont;
   /** How far above the baseline it reaches, at a size of 1 point. */
   readonly ascent: number;
   /** Width of a character at a size of 1000 points. */
@@ -22,7 +22,7 @@ export const MISSING = '〓';
 
 /** Opens a TrueType font. `lacking` collects the characters that texts have and the font has not. */
 export function openFace(bytes: Uint8Array, name: string, lacking: Set<string>): Face {
-  const font = new TrueType(bytes, name);
+  const font = new PrintFont(bytes, name);
   const glyphOf = once((code) => font.glyphOf(code));
   const widthOf = once((code) => (font.metricsOf(glyphOf(code)).advance * 1000) / font.unitsPerEm);
   const replaced = (character: string): string => {

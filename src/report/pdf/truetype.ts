@@ -1,5 +1,3 @@
-import { TrueTypeSubset } from './subset.js';
-
 /**
  * A TrueType font read straight from its bytes: which glyph a character has, how wide it is, its outline. Japanese needs
  * no shaping, so this is all a document needs, at a fraction of what a font engine costs to load. The fonts are tenken's
@@ -13,19 +11,14 @@ export class TrueType {
   readonly lineGap: number;
   readonly capHeight: number;
   readonly xHeight: number;
-  readonly italicAngle = 0;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-  readonly postscriptName: string;
-  readonly post = { isFixedPitch: false };
-  readonly head = { macStyle: { italic: false } };
   readonly #view: DataView;
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #cmap: number;
   readonly #metrics: number;
 
-  constructor(bytes: Uint8Array, postscriptName: string) {
+  constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.postscriptName = postscriptName;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#tables = readDirectory(this.#view);
     const head = this.table('head').offset;
@@ -86,33 +79,6 @@ export class TrueType {
       isLong ? this.#view.getUint32(offset + index * 4) : this.#view.getUint16(offset + index * 2) * 2;
     const glyf = this.table('glyf').offset;
     return this.bytes.subarray(glyf + at(glyph), glyf + at(glyph + 1));
-  }
-
-  // What pdfkit asks of a font. Its "glyphs" are characters here: two characters may share an outline, and text is to be
-  // copied out of the document as it went in.
-
-  getGlyph(code: number): {
-    readonly id: number;
-    readonly advanceWidth: number;
-    readonly codePoints: readonly number[];
-  } {
-    const glyph = code === 0 ? 0 : this.glyphOf(code);
-    return { id: code, advanceWidth: this.metricsOf(glyph).advance, codePoints: [code] };
-  }
-
-  createSubset(): TrueTypeSubset {
-    return new TrueTypeSubset(this);
-  }
-
-  layout(text: string) {
-    const glyphs = Array.from(text, (character) => this.getGlyph(character.codePointAt(0) ?? 0));
-    const positions = glyphs.map(({ advanceWidth }) => ({
-      xAdvance: advanceWidth,
-      yAdvance: 0,
-      xOffset: 0,
-      yOffset: 0,
-    }));
-    return { glyphs, positions, advanceWidth: glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
   }
 
   /** The character map for all of Unicode (format 12). */
