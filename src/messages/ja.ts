@@ -1,7 +1,9 @@
 import { ask } from './ja/ask.js';
 import { cli } from './ja/cli.js';
+import { csv } from './ja/csv.js';
 import { findings } from './ja/findings.js';
+import { html } from './ja/html.js';
 import { report } from './ja/report.js';
 import { vocabulary } from './ja/vocabulary.js';
 
-export const ja = { lang: 'ja' as const, vocabulary, findings, report, ask, cli };
+export const ja = { lang: 'ja' as const, vocabulary, findings, report, html, csv, ask, cli };
