@@ -8,7 +8,7 @@ export function cover(report: Report, messages: Messages): Markup {
   const { report: words, html: own } = messages;
   return html`<header class="cover">
 <p class="kind">${own.kind}</p>
-<h1>${report.organization.name ?? words.noName}</h1>
+${name(report, messages)}
 <p class="checklist">${report.checklist.title}</p>
 <dl class="facts">
 ${facts(report, messages).map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`)}</dl>
@@ -20,12 +20,20 @@ ${report.redacted && html`<p class="notice">${words.redacted}</p>`}
 /** The same in three lines, above a management page that stands alone. */
 export function heading(report: Report, messages: Messages): Markup {
   const { report: words, html: own } = messages;
-  const { organization, date, asOf, checklist } = report;
+  const { date, asOf, checklist } = report;
   return html`<header class="masthead">
 <p class="kind">${own.kind}</p>
-<h1>${organization.name ?? words.noName}</h1>
+${name(report, messages)}
 <p class="checklist">${checklist.title}<span class="when">${date === undefined ? words.asOf(asOf) : words.answered(date)}</span></p>
 </header>`;
+}
+
+/** A name longer than this is set smaller. */
+const LONG = 40;
+
+function name({ organization }: Report, { report: words }: Messages): Markup {
+  const shown = organization.name ?? words.noName;
+  return html`<h1${shown.length > LONG ? html` class="long"` : ''}>${shown}</h1>`;
 }
 
 function facts(report: Report, messages: Messages): readonly (readonly [string, string])[] {

@@ -39,12 +39,17 @@ function totalBlock(report: Report, messages: Messages): Markup {
   if (score.percent === null) return html`<h3>${own.headings.score}</h3>\n<p>${words.nothingScored}</p>`;
   const isPoints = score.total === 'points';
   const exact = score.worst === score.best;
+  const range = words.range(
+    total(score, score.worst, score.worstPercent, messages),
+    total(score, score.best, score.bestPercent, messages),
+  );
   return html`<h3>${own.headings.score}</h3>
 <p class="score"><span class="figure">${isPoints ? score.points : score.percent.toFixed(1)}</span><span class="unit">${isPoints ? own.outOf(score.max) : own.percentUnit}</span>${report.complete ? '' : html` <span class="badge">${own.provisional}</span>`}</p>
 ${isPoints ? '' : html`<p class="small">${words.pointsOf(score.points, score.max)}</p>`}
 ${score.band && html`<p class="band">${score.band.title}</p>`}
 ${intervalBar(score, isPoints ? checklist.bands : [], messages)}
-<p class="small">${exact ? words.exact : words.because(counts.unknown, counts.unanswered)}${report.complete ? '' : html`<br>${words.provisional(counts.unanswered)}`}</p>
+<p class="small">${exact ? words.exact : words.aside(range, words.because(counts.unknown, counts.unanswered))}</p>
+${report.complete ? '' : html`<p class="small">${words.provisional(counts.unanswered)}</p>`}
 ${score.band?.advice ? html`<p class="advice">${score.band.advice}</p>` : ''}
 <h3>${own.answersSum}</h3>
 ${stackedBar(counts)}
@@ -70,7 +75,7 @@ function balance(measures: readonly ReportGroup[], messages: Messages): Markup {
 <tbody>
 ${measures.map(
   ({ title, percent, counts }) => html`<tr><th scope="row">${title}</th>
-<td class="meter">${percentBar(percent)}<span class="share">${percent === null ? words.noScore : words.percent(percent)}</span></td>
+<td><div class="meter">${percentBar(percent)}<span class="share">${percent === null ? words.noScore : words.percent(percent)}</span></div></td>
 <td>${percent === null && occurring(counts).length === 0 ? own.noQuestionsInGroup : answerCounts(counts, messages)}</td></tr>
 `,
 )}</tbody>

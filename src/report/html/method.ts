@@ -26,7 +26,7 @@ ${digests(report, messages)}
 
 function scale({ scale: { values } }: ReportChecklist, { html: own, report: words, vocabulary }: Messages): Markup {
   const titles: Readonly<Record<string, string>> = vocabulary.answers;
-  return html`<table class="plain narrow">
+  return html`<table class="plain narrow short">
 <caption>${own.scale}</caption>
 <thead><tr><th scope="col">${words.columns.answer}</th><th scope="col" class="number">${words.columns.score}</th></tr></thead>
 <tbody>
@@ -41,7 +41,7 @@ ${Object.entries(values).map(
 function bands({ bands: all, scale: { total } }: ReportChecklist, { html: own, report: words }: Messages) {
   if (all.length === 0) return null;
   const worded = (min: number) => (total === 'points' ? words.points(min) : words.percent(min));
-  return html`<table class="plain narrow">
+  return html`<table class="plain narrow short">
 <caption>${own.bands}</caption>
 <thead><tr><th scope="col">${own.band}</th><th scope="col" class="number">${own.bandFrom}</th></tr></thead>
 <tbody>
@@ -53,7 +53,7 @@ ${all.map(
 }
 
 function provenance(checklist: ReportChecklist, { html: own, vocabulary }: Messages): Markup {
-  return html`<table class="plain narrow">
+  return html`<table class="plain narrow short">
 <caption>${own.provenance}</caption>
 <thead><tr><th scope="col">${own.provenanceKind}</th><th scope="col" class="number">${own.provenanceCount}</th></tr></thead>
 <tbody>

@@ -2,6 +2,9 @@ import type { Messages } from '../../messages/messages.js';
 import type { Report, ReportItem } from '../model.js';
 import { html, type Markup } from './markup.js';
 
+/** A table of at most so many rows is kept on one sheet. */
+const SHORT = 8;
+
 /** What nobody knows yet, and what nobody has answered yet: two different things, apart. */
 export function openPoints(report: Report, messages: Messages): Markup {
   const { report: words, html: own } = messages;
@@ -24,7 +27,7 @@ function part(
   if (items.length === 0) return html`<h3>${title}</h3>\n<p>${none}</p>`;
   return html`<h3>${words.aside(title, own.questionsIn(items.length))}</h3>
 <p class="lead">${hint}</p>
-<table class="plain">
+<table class="${items.length > SHORT ? 'plain' : 'plain short'}">
 <caption class="unseen">${title}</caption>
 <thead><tr><th scope="col">${words.columns.item}</th><th scope="col">${words.columns.question}</th><th scope="col">${words.labels.lookFor}</th><th scope="col">${own.asked}</th></tr></thead>
 <tbody>
