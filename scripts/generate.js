@@ -29,11 +29,15 @@ for (const kind of ['checklist', 'overlay']) {
 
 const page = new URL('src/report/html/', root);
 await mkdir(new URL('generated/', page), { recursive: true });
-const assets = await Promise.all([asset('STYLE', 'page.css', 'css'), asset('SCRIPT', 'page.js', 'js')]);
+const sheets = ['base', 'cover', 'answers', 'management', 'tables', 'sections', 'phone', 'paper']; // later ones win
+const assets = [
+  await asset('STYLE', 'css', ...sheets.map((name) => `style/${name}.css`)),
+  await asset('SCRIPT', 'js', 'page.js'),
+];
 await writeFile(new URL('generated/assets.ts', page), assets.join(''));
 
-async function asset(name, file, loader) {
-  const source = await readFile(new URL(file, page), 'utf8');
+async function asset(name, loader, ...files) {
+  const source = (await Promise.all(files.map((file) => readFile(new URL(file, page), 'utf8')))).join('');
   const options = { loader, minify: true, charset: 'utf8', legalComments: 'none' };
   // Names of a page of its own: wrapped, so that none of them is global.
   const { code } = await transform(loader === 'js' ? `{${source}}` : source, options);

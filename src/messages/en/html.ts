@@ -68,6 +68,7 @@ export const html: typeof ja = {
   },
   planIntro: 'The number on the left is the place in the overall order. Actions are grouped by how much they take.',
   noOwner: 'nobody yet',
+  noDue: 'no date yet',
   asked: 'Whom to ask',
   noUnknown: 'No question was answered "don\'t know".',
   noUnanswered: 'No question is open.',

@@ -67,6 +67,7 @@ export const html = {
   },
   planIntro: '左の番号は、全体で取り組む順番です。手間の大きさごとにまとめています。',
   noOwner: '未定',
+  noDue: '未定',
   asked: '聞く相手',
   noUnknown: 'わからないと答えた設問はありません。',
   noUnanswered: '未回答の設問はありません。',

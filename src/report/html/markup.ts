@@ -23,8 +23,12 @@ export function html(strings: TemplateStringsArray, ...values: readonly Fragment
 export const trusted = (text: string): Markup => new Markup(text);
 
 function render(value: Fragment): string {
+  if (typeof value === 'string') return escapeHtml(value);
   if (value instanceof Markup) return value.text;
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? escapeHtml(value) : value.map(render).join('');
+  // Added up rather than joined: joining copies what is inside once for every level it is nested.
+  let text = '';
+  for (const each of value) text += render(each);
+  return text;
 }

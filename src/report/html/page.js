@@ -22,6 +22,7 @@ function update() {
   for (const part of document.querySelectorAll('#items .part')) {
     part.hidden = !part.querySelector('tr[data-answer]:not([hidden])');
   }
+  filter.classList.toggle('narrowed', count < rows.length);
   const { all, some, none } = shown.dataset;
   shown.textContent = count === rows.length ? all : count === 0 ? none : some.replace('{shown}', count);
 }

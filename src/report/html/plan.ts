@@ -33,7 +33,7 @@ ${unclear ? lookFor(item.wanted, words.labels.lookFor) : firstSteps(item.how)}</
 <div><dt>${words.columns.gain}</dt><dd><b>${unclear ? words.gainUpTo(gain) : words.gain(gain)}</b></dd></div>
 ${unclear ? '' : html`<div><dt>${words.columns.effort}</dt><dd>${effortMark(item.effort, messages)}</dd></div>`}
 <div><dt>${words.columns.owner}</dt><dd>${item.owner ?? own.noOwner}</dd></div>
-<div><dt>${words.columns.due}</dt><dd${item.overdue ? html` class="overdue"` : ''}>${due ?? own.noOwner}</dd></div>
+<div><dt>${words.columns.due}</dt><dd${item.overdue ? html` class="overdue"` : ''}>${due ?? own.noDue}</dd></div>
 </dl></li>
 `;
 }
