@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { csvField } from '../escape/csv.js';
 import type { Report, ReportItem } from '../model.js';
+import { exclusionReasons } from '../sentences.js';
 
 /** A number of ours, which needs no guard; nothing where there is none. */
 const number = (value: number | null): string => `"${value ?? ''}"`;
@@ -18,7 +19,10 @@ export function csvReport(report: Report, messages: Messages): string {
 
 type Column = readonly [title: string, cell: (item: ReportItem) => string];
 
-function columnsOf(report: Report, { report: words, csv, vocabulary }: Messages): readonly Column[] {
+function columnsOf(report: Report, messages: Messages): readonly Column[] {
+  const { report: words, csv, vocabulary } = messages;
+  const exclusion = (item: ReportItem) =>
+    item.status === 'out_of_scope' ? exclusionReasons(item, messages).join('\n') : '';
   const sections = new Map(report.sections.map(({ id, title }) => [id, title]));
   const text =
     (of: (item: ReportItem) => string | undefined) =>
@@ -43,7 +47,7 @@ function columnsOf(report: Report, { report: words, csv, vocabulary }: Messages)
     [words.labels.owner, text(({ owner }) => owner)],
     [words.labels.due, text(({ due }) => due)],
     [words.overdue, text(({ overdue }) => (overdue ? words.overdue : ''))],
-    [words.labels.reason, text((item) => item.reason ?? item.off)],
+    [words.labels.reason, text((item) => item.reason ?? exclusion(item))],
     [words.labels.checkedOn, text(({ checkedOn }) => checkedOn)],
     [words.labels.validUntil, text(({ validUntil }) => validUntil)],
     [csv.action, text(({ action }) => action)],

@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/messages.js';
 import type { Report, ReportItem } from '../model.js';
 import { assessmentJson } from './assessment.js';
 
@@ -5,14 +6,14 @@ import { assessmentJson } from './assessment.js';
  * The whole report as JSON: the stable object of `tenken: assessment/1` with everything a report says beside it, such as
  * the questions, notes and first steps. Its fields keep their meaning; there are only more of them.
  */
-export function reportJson(report: Report, notCertification: string): Record<string, unknown> {
+export function reportJson(report: Report, messages: Messages): Record<string, unknown> {
   const { checklist, digests, score } = report;
   const found = assessmentJson(report);
   return {
     ...found,
     lang: report.lang,
     as_of: report.asOf,
-    not_certification: notCertification,
+    not_certification: messages.report.notCertification,
     redacted: report.redacted ?? false,
     digests: { checklist: digests.checklist ?? null, answers: digests.answers ?? null },
     method: report.method ?? null,
