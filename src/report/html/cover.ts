@@ -3,6 +3,11 @@ import type { Report } from '../model.js';
 import { sourceSentence } from '../sentences.js';
 import { html, type Markup } from './markup.js';
 
+/** The firm's name, or that there is none: a heading is never empty. */
+export function nameOf({ organization: { name = '' } }: Report, { report: words }: Messages): string {
+  return name.trim() === '' ? words.noName : name;
+}
+
 /** Whose report it is, about what, when, by whom, and what it is not. */
 export function cover(report: Report, messages: Messages): Markup {
   const { report: words, html: own } = messages;
@@ -31,8 +36,8 @@ ${name(report, messages)}
 /** A name longer than this is set smaller. */
 const LONG = 40;
 
-function name({ organization }: Report, { report: words }: Messages): Markup {
-  const shown = organization.name ?? words.noName;
+function name(report: Report, messages: Messages): Markup {
+  const shown = nameOf(report, messages);
   return html`<h1${shown.length > LONG ? html` class="long"` : ''}>${shown}</h1>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
-import { cover, heading } from './cover.js';
+import { cover, heading, nameOf } from './cover.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './generated/assets.js';
 import { categories, otherGroups } from './groups.js';
 import { allItems } from './items.js';
@@ -62,7 +62,8 @@ ${managementPage(report, messages)}
   return document(report, messages, html`<div class="alone">${body}</div>`, `style-src '${STYLE_HASH}'`);
 }
 
-function document(report: Report, { lang, report: words, html: own }: Messages, body: Markup, allowed: string): Markup {
+function document(report: Report, messages: Messages, body: Markup, allowed: string): Markup {
+  const { lang, html: own } = messages;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -73,7 +74,7 @@ function document(report: Report, { lang, report: words, html: own }: Messages, 
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 <meta name="generator" content="tenken">
-<title>${own.title(report.organization.name ?? words.noName, report.checklist.title)}</title>
+<title>${own.title(nameOf(report, messages), report.checklist.title)}</title>
 <style>${trusted(STYLE)}</style>
 </head>
 <body>
@@ -83,10 +84,12 @@ ${body}
 }
 
 /** The bar that stays in sight: whose report it is and the score. */
-function shortTotal({ organization, score }: Report, { report: words, html: own }: Messages): Markup {
+function shortTotal(report: Report, messages: Messages): Markup {
+  const { score } = report;
+  const { report: words, html: own } = messages;
   const figure =
     score.total === 'points' ? `${score.points} ${own.outOf(score.max)}` : words.percent(score.percent ?? 0);
-  return html`<b>${score.percent === null ? words.noScore : figure}</b> <span>${organization.name ?? words.noName}</span>`;
+  return html`<b>${score.percent === null ? words.noScore : figure}</b> <span>${nameOf(report, messages)}</span>`;
 }
 
 /** Hatching for what is not known, so that it differs from the others without colour. */
