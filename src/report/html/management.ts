@@ -88,7 +88,9 @@ function percentBar(percent: number | null): Markup {
   return html`<svg class="bar" viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" x="0" y="0" width="200" height="12"/>${width > 0 ? html`<rect class="fill" x="0" y="0" width="${Math.round(width * 10) / 10}" height="12"/>` : ''}</svg>`;
 }
 
-function weakest({ weakest: groups, score }: Report, { report: words }: Messages): string {
+/** Nothing is the weakest while nothing is answered. */
+function weakest({ weakest: groups, score, coverage }: Report, { report: words }: Messages): string {
+  if (coverage.answered === 0) return '';
   const [first] = groups;
   if (first) {
     const titles = groups.map(({ id, title }) => `${id} ${title}`);
