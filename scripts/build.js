@@ -1,4 +1,5 @@
 // Builds dist/: the bundle, and the shipped checklists as prepared JSON. A checklist with a finding stops the build.
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -72,14 +73,13 @@ async function prepareChecklists() {
   await mkdir(out, { recursive: true });
   const index = [];
   for (const name of ORDER.map((id) => `${id}.yaml`)) {
-    const { checklist, source, findings } = await openChecklist(
-      `checklists/${name}`,
-      await readFile(new URL(`checklists/${name}`, root)),
-    );
+    const bytes = await readFile(new URL(`checklists/${name}`, root));
+    const { checklist, source, findings } = await openChecklist(`checklists/${name}`, bytes);
     if (findings.length > 0)
       throw new Error(findingsText(source, findings, { messages: ja, width: 120, breakLines: false, paint: NO_PAINT }));
     const file = `${checklist.id}.json`;
-    await writeFile(new URL(file, out), JSON.stringify({ ...checklist, builtIn: true }));
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    await writeFile(new URL(file, out), JSON.stringify({ ...checklist, builtIn: true, digest }));
     index.push({ id: checklist.id, version: checklist.version, file });
   }
   await writeFile(new URL('index.json', out), JSON.stringify(index));

@@ -10,6 +10,8 @@ import { FileError } from './world.js';
 /** Options of every command that scores answers. */
 export interface AnswerOptions extends Filter {
   readonly overlay?: string;
+  /** Keep the SHA-256 of the answer file, for a report that is handed over. */
+  readonly digest?: boolean;
 }
 
 /** Scores one named file. Null if it cannot be used; why is then on stderr. */
@@ -17,11 +19,11 @@ export async function assessNamed(
   context: Context,
   opener: AnswersOpener,
   name: string,
-  { role, level }: AnswerOptions,
+  { role, level, digest }: AnswerOptions,
 ): Promise<Assessment | null> {
-  const result = await openNamed(context, opener, name);
+  const result = await openNamed(context, opener, name, digest);
   if (!result) return null;
-  const { source, findings, inOverlay, opened } = result;
+  const { source, findings, inOverlay, opened, digest: known } = result;
   if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
   if (findings.length > 0) context.report(source, findings);
   if (!opened) return null;
@@ -30,12 +32,15 @@ export async function assessNamed(
     context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(opened.checklist.id)}`);
     return null;
   }
-  return assess(opened.checklist, opened.answers, filter);
+  const answers = known === undefined ? opened.answers : { ...opened.answers, digest: known };
+  return assess(opened.checklist, answers, filter);
 }
 
-async function openNamed(context: Context, opener: AnswersOpener, name: string) {
+async function openNamed(context: Context, opener: AnswersOpener, name: string, digest = false) {
   try {
-    return await opener.open(name, await readNamed(context, name));
+    const bytes = await readNamed(context, name);
+    const result = await opener.open(name, bytes);
+    return digest ? { ...result, digest: await context.world.sha256(bytes) } : { ...result, digest: undefined };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     sayFileError(context, error);

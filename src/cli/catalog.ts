@@ -84,15 +84,13 @@ async function readFolder(
   const refused: RefusedChecklist[] = [];
   for (const name of (await world.files.list(folder)).filter((each) => /\.(?:ya?ml|json)$/iu.test(each))) {
     const path = `${folder.replace(/[/\\]+$/u, '')}/${name}`;
-    const { checklist, source, findings } = await openChecklist(
-      path,
-      await world.files.read(path, LIMITS.checklistBytes),
-    );
+    const bytes = await world.files.read(path, LIMITS.checklistBytes);
+    const { checklist, source, findings } = await openChecklist(path, bytes);
     const clash = checklist && taken.has(`${checklist.id}@${checklist.version}`);
     const all = clash ? [...findings, finding('error', 'checklist.id-taken', checklist, null)] : findings;
     if (checklist && !hasErrors(all)) {
       taken.add(`${checklist.id}@${checklist.version}`);
-      checklists.push(checklist);
+      checklists.push({ ...checklist, digest: await world.sha256(bytes) });
     }
     if (all.length > 0) refused.push({ source, findings: all });
   }

@@ -8,9 +8,14 @@ import { UsageError } from './exit.js';
 import { readNamed } from './open-file.js';
 
 /** A report as Markdown, by a template of the user's or tenken's own. Throws UsageError for a template with mistakes. */
-export async function renderMarkdown(context: Context, report: Report, templateName?: string): Promise<string> {
+export async function renderMarkdown(
+  context: Context,
+  report: Report,
+  shipped: 'report' | 'summary',
+  templateName?: string,
+): Promise<string> {
   const { messages } = context;
-  const template = await readTemplate(context, templateName);
+  const template = await readTemplate(context, shipped, templateName);
   const rendered = markdownReport(report, template.text, messages);
   if ('text' in rendered) return rendered.text;
   const { line, column, kind, detail } = rendered.problem;
@@ -18,9 +23,13 @@ export async function renderMarkdown(context: Context, report: Report, templateN
   throw new UsageError(messages.cli.errors.template(cleanLine(template.name), line, column, problem));
 }
 
-async function readTemplate(context: Context, name: string | undefined): Promise<{ name: string; text: string }> {
+async function readTemplate(
+  context: Context,
+  shipped: 'report' | 'summary',
+  name: string | undefined,
+): Promise<{ name: string; text: string }> {
   if (name === undefined) {
-    const path = `templates/report.${context.messages.lang}.md`;
+    const path = `templates/${shipped}.${context.messages.lang}.md`;
     return { name: path, text: new TextDecoder().decode(await context.world.resource(path)) };
   }
   const bytes = await readNamed(context, name, LIMITS.templateBytes);

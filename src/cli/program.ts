@@ -77,6 +77,7 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     .addOption(reportFormats(messages))
     .option('-o, --output <path>', cli.options.reportOutput)
     .option('--summary', cli.options.summary)
+    .option('--redact', cli.options.redact)
     .option('--template <file>', cli.options.template)
     .option('--logo <file>', cli.options.logo)
     .option('--accent <colour>', cli.options.accent)

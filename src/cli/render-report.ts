@@ -1,7 +1,6 @@
-import { assessmentJson } from '../report/json/assessment.js';
+import { CSV_HEADS } from '../report/csv/heads.js';
 import { MARKDOWN_MARK } from '../report/markdown/mark.js';
 import type { Report } from '../report/model.js';
-import type { Digests } from '../report/pdf/method.js';
 import type { Theme } from '../report/pdf/sheet.js';
 import type { Context } from './context.js';
 import type { ReportFormat } from './report-formats.js';
@@ -14,7 +13,6 @@ export interface ReportSetting {
   readonly summary?: boolean;
   readonly theme?: Partial<Theme>;
   readonly password?: string;
-  readonly digests?: Digests;
 }
 
 /** One format of the report: how its file is made, and how tenken knows its own files again. */
@@ -29,16 +27,36 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
   md: {
     isText: true,
-    render: async (context, report, { template }) => {
+    render: async (context, report, { template, summary }) => {
       const { renderMarkdown } = await import('./markdown-file.js');
-      return utf8(await renderMarkdown(context, report, template));
+      return utf8(await renderMarkdown(context, report, summary ? 'summary' : 'report', template));
     },
     isOurs: (existing) => text(existing).trimEnd().endsWith(MARKDOWN_MARK),
   },
   json: {
     isText: true,
-    render: async (_context, report) => utf8(`${JSON.stringify(assessmentJson(report), null, 2)}\n`),
+    render: async ({ messages }, report) => {
+      const { reportJson } = await import('../report/json/report.js');
+      return utf8(`${JSON.stringify(reportJson(report, messages), null, 2)}\n`);
+    },
     isOurs: (existing) => text(existing).startsWith('{\n  "tenken": "assessment/1"'),
+  },
+  html: {
+    isText: true,
+    render: async ({ messages }, report, { summary }) => {
+      const { htmlReport } = await import('../report/html/html.js');
+      return utf8(htmlReport(report, messages, { summary: summary ?? false }));
+    },
+    isOurs: (existing) => text(existing).trimEnd().endsWith(MARKDOWN_MARK),
+  },
+  csv: {
+    isText: true,
+    render: async ({ messages }, report) => {
+      const { csvReport } = await import('../report/csv/csv.js');
+      return utf8(csvReport(report, messages));
+    },
+    // A table has no room for a mark: its own head is it, in either language.
+    isOurs: (existing) => CSV_HEADS.some((head) => text(existing).startsWith(head)),
   },
   pdf: {
     isText: false,
@@ -81,5 +99,5 @@ function hex(character: string): string {
 }
 
 function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -1,8 +1,10 @@
 import { ask } from './ja/ask.js';
 import { cli } from './ja/cli.js';
+import { csv } from './ja/csv.js';
 import { findings } from './ja/findings.js';
+import { html } from './ja/html.js';
 import { pdf } from './ja/pdf.js';
 import { report } from './ja/report.js';
 import { vocabulary } from './ja/vocabulary.js';
 
-export const ja = { lang: 'ja' as const, vocabulary, findings, report, pdf, ask, cli };
+export const ja = { lang: 'ja' as const, vocabulary, findings, report, html, pdf, csv, ask, cli };

@@ -10,6 +10,8 @@ export interface AnswerFile {
   readonly profile: ProfileAnswers;
   /** By item id, in the file's order. An item that is absent is unanswered, which is not `unknown`. */
   readonly answers: ReadonlyMap<string, AnswerRecord>;
+  /** `sha256:…` of the file's bytes, where somebody wants to know. */
+  readonly digest?: string;
 }
 
 /** Which checklist was answered; `version` is absent where the file names none. */

@@ -22,6 +22,8 @@ export interface Checklist {
   readonly items: readonly Item[];
   /** Comes with tenken: its questions are tenken's own wording. Otherwise they are somebody else's. */
   readonly builtIn?: boolean;
+  /** `sha256:…` of the file it was read from, where that is known. */
+  readonly digest?: string;
   /** What was put over it. */
   readonly overlay?: AppliedOverlay;
 }

@@ -54,6 +54,10 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     actions: toReport(actions),
     first: toReport(firstActions(actions, FIRST)),
     items,
+    digests: {
+      ...(checklist.digest !== undefined && { checklist: checklist.digest }),
+      ...(answers.digest !== undefined && { answers: answers.digest }),
+    },
   };
 }
 

@@ -49,6 +49,10 @@ export interface Report {
   /** The few to begin with. */
   readonly first: readonly ReportAction[];
   readonly items: readonly ReportItem[];
+  /** `sha256:…` of the files the report is made from, where they are known. */
+  readonly digests: { readonly checklist?: string; readonly answers?: string };
+  /** Names, notes, evidence, owners and reasons are masked. */
+  readonly redacted?: true;
 }
 
 export interface ReportChecklist {

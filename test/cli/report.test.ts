@@ -41,15 +41,17 @@ describe('tenken report', () => {
   it.each([
     ['report.pdf', '%PDF'],
     ['report.JSON', '{\n  "'],
+    ['report.html', '<!doctype html>'],
+    ['report.csv', '\ufeff"番号"'],
     ['report.md', '# '],
     ['report.txt', '# '],
   ])('takes the format from the name %s', async (name, begins) => {
     expect((await report('-o', name)).status).toBe(0);
-    expect(bytes(name).subarray(0, begins.length).toString()).toBe(begins);
+    expect(bytes(name).toString().startsWith(begins)).toBe(true);
   });
 
   it('writes over its own files and no others', async () => {
-    for (const name of ['report.pdf', 'report.json', 'report.md']) {
+    for (const name of ['report.pdf', 'report.html', 'report.json', 'report.csv', 'report.md']) {
       expect((await report('-o', name)).status).toBe(0);
       expect((await report('-o', name)).status).toBe(0);
       writeFileSync(join(folder, name), 'somebody else wrote this');
@@ -57,6 +59,32 @@ describe('tenken report', () => {
       expect(bytes(name).toString()).toBe('somebody else wrote this');
       expect((await report('-o', name, '--force')).status).toBe(0);
     }
+  });
+
+  it('knows its own table again in the other language', async () => {
+    expect((await report('-o', 'a.csv', '--lang', 'en')).status).toBe(0);
+    expect((await report('-o', 'a.csv', '--lang', 'ja')).status).toBe(0);
+  });
+
+  it('masks whose it is in every format and in the names of the files', async () => {
+    const { status } = await report('--format', 'pdf,html,md,csv,json', '-o', 'out/', '--redact');
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(
+      ['csv', 'html', 'json', 'md', 'pdf'].map((each) => `report.${each}`),
+    );
+    for (const each of ['html', 'md', 'csv', 'json']) {
+      expect(bytes(`out/report.${each}`).toString()).not.toMatch(/みなと木工|高橋/u);
+      expect(bytes(`out/report.${each}`).toString()).toContain('非公開');
+    }
+  });
+
+  it('gives the page for management alone', async () => {
+    const { stdout } = await report('--summary');
+    expect(stdout).toContain('51 / 100');
+    expect(stdout.length).toBeLessThan((await report()).stdout.length / 3);
+    expect((await report('-o', 'one.html', '--summary')).status).toBe(0);
+    expect((await report('-o', 'whole.html')).status).toBe(0);
+    expect(bytes('one.html').length).toBeLessThan(bytes('whole.html').length);
   });
 
   it('shows no binary file and no two formats on stdout', async () => {

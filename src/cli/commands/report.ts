@@ -1,10 +1,9 @@
 import { AnswersOpener } from '../../open/answers.js';
-import { toFile } from '../../read/checklist/build.js';
 import { LIMITS } from '../../read/limits.js';
 import { buildReport } from '../../report/build.js';
 import { contrastWithPaper } from '../../report/pdf/contrast.js';
-import type { Digests } from '../../report/pdf/method.js';
 import type { Theme } from '../../report/pdf/sheet.js';
+import { redact } from '../../report/redact.js';
 import { cleanLine } from '../../text/clean.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Context } from '../context.js';
@@ -19,6 +18,7 @@ export interface ReportOptions extends AnswerOptions {
   readonly output?: string;
   readonly template?: string;
   readonly summary?: boolean;
+  readonly redact?: boolean;
   readonly logo?: string;
   readonly accent?: string;
   readonly footer?: string;
@@ -31,15 +31,16 @@ export async function report(context: Context, name: string, options: ReportOpti
   const { messages, world } = context;
   checkStdinOnce(context, [name, options.template ?? '']);
   const formats = formatsOf(options);
-  const targets = await targetsOf(context, name, options.output, formats);
+  // The answer file is often named after the firm.
+  const targets = await targetsOf(context, options.redact ? '-' : name, options.output, formats);
   const setting = await settingOf(context, options);
   const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay));
-  const assessment = await assessNamed(context, opener, name, options);
+  const assessment = await assessNamed(context, opener, name, { ...options, digest: true });
   if (!assessment) return EXIT.wrongUse;
-  const found = buildReport(assessment, messages, context.asOf);
-  const digests = await digestsOf(context, name, assessment.checklist);
+  const whole = buildReport(assessment, messages, context.asOf);
+  const found = options.redact ? redact(whole, messages) : whole;
   for (const { format, path } of targets) {
-    const bytes = await FORMATS[format].render(context, found, { ...setting, digests });
+    const bytes = await FORMATS[format].render(context, found, setting);
     if (path === null) {
       world.stdout.write(new TextDecoder().decode(bytes));
       continue;
@@ -128,12 +129,4 @@ async function passwordOf(context: Context, file: string | undefined): Promise<s
       : new TextDecoder().decode(await readNamed(context, file, 4096)).replace(/\r?\n$/u, '');
   if (file !== undefined && !given) throw new UsageError(messages.cli.errors.emptyPassword(cleanLine(file)));
   return given || undefined;
-}
-
-/** What was read, so that a reader can tell whether a report belongs to a file. */
-async function digestsOf({ world }: Context, name: string, checklist: Parameters<typeof toFile>[0]): Promise<Digests> {
-  const ofChecklist = await world.sha256(new TextEncoder().encode(JSON.stringify(toFile(checklist))));
-  if (name === '-') return { checklist: ofChecklist };
-  const answers = await world.sha256(await world.files.read(name, LIMITS.answerBytes));
-  return { checklist: ofChecklist, answers };
 }

@@ -39,7 +39,7 @@ export async function end(context: Context, terminal: Terminal, ending: Ending):
 }
 
 /** The reports a person may want to take away. */
-const OFFERED = ['pdf', 'md'] as const satisfies readonly ReportFormat[];
+const OFFERED = ['pdf', 'html', 'md'] as const satisfies readonly ReportFormat[];
 
 function reportOf({ messages, asOf }: Context, { checklist, filter }: Ending, answers: AnswerFile): Report {
   return buildReport(assess(checklist, answers, filter), messages, asOf);

@@ -6,6 +6,8 @@ export const report: typeof ja = {
   aside: (text, more) => `${text} (${more})`,
   gap: '   ',
   noName: '(no name given)',
+  masked: '[withheld]',
+  redacted: 'Names, notes, evidence, owners and reasons are withheld in this report. Scores and answers are unchanged.',
   answered: (date) => `Answered ${date}`,
   respondent: (name, role) => `by ${name}${role ? ` (${role})` : ''}`,
   method: (title) => `Way of working: ${title}`,

@@ -5,6 +5,8 @@ export const report = {
   aside: (text: string, more: string) => `${text}（${more}）`,
   gap: '　',
   noName: '（名前の記入なし）',
+  masked: '［非公開］',
+  redacted: '社名・回答者・メモ・証跡・担当・理由を伏せた報告書です。点数と回答はそのままです。',
   answered: (date: string) => `回答日 ${date}`,
   respondent: (name: string, role: string) => `回答者 ${name}${role ? `（${role}）` : ''}`,
   method: (title: string) => `働き方 ${title}`,

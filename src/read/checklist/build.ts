@@ -61,7 +61,8 @@ export function buildItem({ applies_when, official_id, threats, maps_to, no_coun
 
 /** The model back to the file's names: what `show --format json` prints is a checklist file again. */
 export function toFile(checklist: Checklist): { readonly tenken: string } & ChecklistFile {
-  const { notApplicable, bands, profile, items, builtIn: _builtIn, overlay: _overlay, ...same } = checklist;
+  const { notApplicable, bands, profile, items, ...rest } = checklist;
+  const { builtIn: _builtIn, digest: _digest, overlay: _overlay, ...same } = rest;
   return {
     tenken: CHECKLIST_KIND,
     ...same,

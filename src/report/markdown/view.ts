@@ -70,6 +70,7 @@ export function templateView(report: Report, messages: Messages) {
     })).filter(({ count }) => count > 0),
     categories: report.categories.map(groupView),
     groups: groupingsOf(report, messages).map(({ title, groups }) => ({ title, rows: groups.map(groupView) })),
+    measures: report.measures.map(groupView),
     basic: report.basic && {
       total: report.basic.achieved.length + report.basic.missing.length,
       achieved: report.basic.achieved.map((item) => itemView(item, messages)),
@@ -93,6 +94,8 @@ export function templateView(report: Report, messages: Messages) {
       })),
     how_scored: howScored(checklist, messages),
     not_certification: words.notCertification,
+    redacted: report.redacted ? words.redacted : null,
+    digests: { checklist: report.digests.checklist ?? null, answers: report.digests.answers ?? null },
   };
 }
 

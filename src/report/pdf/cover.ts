@@ -37,7 +37,10 @@ export function cover({ report, messages, pen, flow, theme }: Sheet): { readonly
   const contentsAt = Math.max(flow.y + 34, 470);
   flow.y = CONTENT.bottom - 62;
   pen.artifact(() => pen.rule(PAGE.left, flow.y - 8, CONTENT.width, COLOURS.rule));
-  flow.paragraph(words.notCertification, STYLES.strong);
+  flow.paragraph(
+    report.redacted ? `${words.notCertification} ${words.redacted}` : words.notCertification,
+    STYLES.strong,
+  );
   flow.paragraph(provenanceSentence(report.checklist, messages), STYLES.note);
   return { contentsAt };
 }

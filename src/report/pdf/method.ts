@@ -5,10 +5,10 @@ import { CONTENT, STYLES } from './style.js';
 import { table } from './table.js';
 
 /** Where these numbers come from: how the score is made, whose the questions are, which files were read. */
-export function method(sheet: Sheet, digests: Digests): void {
+export function method(sheet: Sheet): void {
   const { flow, messages, report } = sheet;
   const { pdf, report: words, vocabulary } = messages;
-  const { checklist } = report;
+  const { checklist, digests } = report;
   flow.page(pdf.method, 'method');
   flow.heading(words.headings.method);
   for (const sentence of howScored(checklist, messages)) flow.paragraph(`・${sentence}`);
@@ -42,10 +42,4 @@ export function method(sheet: Sheet, digests: Digests): void {
   if (digests.checklist) flow.paragraph(pdf.checklistDigest(digests.checklist), STYLES.note);
   if (digests.answers) flow.paragraph(pdf.answersDigest(digests.answers), STYLES.note);
   flow.paragraph(words.notCertification, STYLES.strong);
-}
-
-/** `sha256:` and 64 hexadecimal digits each. */
-export interface Digests {
-  readonly checklist?: string;
-  readonly answers?: string;
 }

@@ -7,7 +7,7 @@ import { cover } from './cover.js';
 import { openFace } from './face.js';
 import { Flow } from './flow.js';
 import { management } from './management.js';
-import { type Digests, method } from './method.js';
+import { method } from './method.js';
 import { openPoints } from './open.js';
 import { type DocumentOptions, type Faces, newDocument, Pen } from './pen.js';
 import { plan } from './plan.js';
@@ -22,7 +22,6 @@ export interface PdfOptions {
   readonly summary?: boolean;
   /** Opens the file; encrypted with AES-256. The bytes then differ from run to run. */
   readonly password?: string;
-  readonly digests?: Digests;
 }
 
 /** The typefaces of a run, opened once. */
@@ -64,14 +63,14 @@ export function pdfReport(
   const theme = { accent: COLOURS.accent, ...options.theme };
   const sheet: Sheet = { report, messages, pen, flow: new Flow(pen), theme };
   if (options.summary) management(sheet);
-  else heads(sheet, wholeReport(sheet, options.digests ?? {}));
+  else heads(sheet, wholeReport(sheet));
   footers(sheet);
   root.end();
   document.end();
   return bytes;
 }
 
-function wholeReport(sheet: Sheet, digests: Digests): readonly Chapter[] {
+function wholeReport(sheet: Sheet): readonly Chapter[] {
   const { pen, messages } = sheet;
   const { pdf } = messages;
   const chapters: Chapter[] = [];
@@ -89,7 +88,7 @@ function wholeReport(sheet: Sheet, digests: Digests): readonly Chapter[] {
   begin(pdf.plan, 'plan', () => plan(sheet));
   begin(pdf.open, 'open', () => openPoints(sheet));
   begin(pdf.answers, 'answers', () => answers(sheet));
-  begin(pdf.method, 'method', () => method(sheet, digests));
+  begin(pdf.method, 'method', () => method(sheet));
   pen.document.switchToPage(0);
   front(() => contents(sheet, chapters, contentsAt));
   return chapters;

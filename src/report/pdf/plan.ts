@@ -1,11 +1,8 @@
-import type { Effort } from '../../model/vocabulary.js';
-import type { ReportAction } from '../model.js';
+import { byHorizon, type RankedAction } from '../horizons.js';
 import type { Run } from './flow.js';
 import type { Sheet } from './sheet.js';
 import { COLOURS, CONTENT, STYLES } from './style.js';
 import { type Cell, table } from './table.js';
-
-const PHASES: readonly Effort[] = [1, 2, 3];
 
 /** Everything to do, by when it can be done, in the order to do it: why, the first steps, who, until when. */
 export function plan(sheet: Sheet): void {
@@ -16,12 +13,9 @@ export function plan(sheet: Sheet): void {
     flow.paragraph(report.counts.unanswered > 0 ? words.onlyOpen : words.nothingToDo);
     return;
   }
-  let number = 0;
-  for (const phase of PHASES) {
-    const actions = report.actions.filter((action) => phaseOf(action) === phase);
-    if (actions.length === 0) continue;
-    flow.heading(`${pdf.phases[phase]}`, 90);
-    flow.paragraph(pdf.phaseHints[phase], STYLES.note);
+  for (const { horizon, actions } of byHorizon(report)) {
+    flow.heading(pdf.phases[horizon], 90);
+    flow.paragraph(pdf.phaseHints[horizon], STYLES.note);
     flow.space(4);
     table(
       flow,
@@ -31,21 +25,13 @@ export function plan(sheet: Sheet): void {
         { title: words.columns.gain, width: 70 },
         { title: `${words.columns.owner} / ${words.columns.due}`, width: 82 },
       ],
-      actions.map((action) => {
-        number++;
-        return row(sheet, action, number);
-      }),
+      actions.map((action) => row(sheet, action)),
     );
     flow.space(6);
   }
 }
 
-/** Finding out is done within a day, whatever it leads to. */
-function phaseOf({ kind, item }: ReportAction): Effort {
-  return kind === 'find_out' ? 1 : item.effort;
-}
-
-function row({ messages }: Sheet, { kind, gain, item }: ReportAction, number: number): Cell[] {
+function row({ messages }: Sheet, { kind, gain, item, rank }: RankedAction): Cell[] {
   const { report: words } = messages;
   const unclear = kind === 'find_out';
   const steps = unclear ? [words.pair(words.labels.lookFor, item.wanted)] : item.how.map((step) => `・${step}`);
@@ -56,7 +42,7 @@ function row({ messages }: Sheet, { kind, gain, item }: ReportAction, number: nu
     ...(item.wanted || !unclear ? steps.map((text) => ({ text, style: STYLES.table, indent: 6 })) : []),
   ];
   return [
-    [{ text: String(number), style: STYLES.tableQuiet }],
+    [{ text: String(rank), style: STYLES.tableQuiet }],
     what,
     [{ text: unclear ? words.gainUpTo(gain) : words.gain(gain), style: STYLES.tableStrong }],
     [
