@@ -162,8 +162,10 @@ export class AnswerDocument {
   #place(map: YAMLMap, key: string, order: readonly string[], value: Scalar | YAMLMap): void {
     const existing = pairOf(map, key);
     if (existing) {
-      if (isScalar(existing.value) && isScalar(value)) existing.value.value = value.value;
-      else existing.value = value;
+      if (isScalar(existing.value) && isScalar(value)) {
+        existing.value.value = value.value;
+        if (value.type !== undefined) existing.value.type = value.type;
+      } else existing.value = value;
       return;
     }
     const rank = order.indexOf(key);
@@ -182,6 +184,8 @@ export class AnswerDocument {
   #text(text: string): Scalar {
     const scalar = new Scalar(text);
     if (text.includes('\n')) scalar.type = Scalar.BLOCK_LITERAL;
+    // Somebody's note "null" is a word, not nothing.
+    else if (/^(?:~|null)$/iu.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
     return scalar;
   }
 }
