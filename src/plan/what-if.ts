@@ -1,0 +1,11 @@
+import type { AnswerRecord } from '../model/answers.js';
+import type { Assessment } from '../model/assessment.js';
+import type { Answer } from '../model/vocabulary.js';
+import { assess } from '../score/assess.js';
+
+/** The same assessment if some items had other answers, by item id. What was said beside an answer stays. */
+export function whatIf(before: Assessment, changes: ReadonlyMap<string, Answer>): Assessment {
+  const records = new Map<string, AnswerRecord>(before.answers.answers);
+  for (const [id, answer] of changes) records.set(id, { ...records.get(id), answer });
+  return assess(before.checklist, { ...before.answers, answers: records }, before.filter);
+}
