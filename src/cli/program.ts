@@ -39,6 +39,11 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     new Option('--format <format>', cli.options.format).choices(choices).default(choices[0]);
   const role = () => new Option('--role <role>', cli.options.role).choices(ROLES);
   const level = () => new Option('--level <level>', cli.options.level).choices(LEVELS);
+  const readLimit = (option: string) => (text: string) => {
+    const limit = parseLimit(text);
+    if (!limit) throw new InvalidArgumentError(cli.errors.invalidNumber(option, text));
+    return limit;
+  };
   const context = (options: CommonOptions) => Context.open(world, messages, options);
 
   command('interview', cli.commands.interview)
@@ -57,11 +62,7 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
   command('score', cli.commands.score)
     .argument('<answers...>', cli.arguments.answers)
     .addOption(format(['text', 'json']))
-    .option('--fail-under <number>', cli.options.failUnder, (text) => {
-      const limit = parseLimit(text);
-      if (!limit) throw new InvalidArgumentError(cli.errors.invalidNumber('--fail-under', text));
-      return limit;
-    })
+    .option('--fail-under <number>', cli.options.failUnder, readLimit('--fail-under'))
     .option('--allow-incomplete', cli.options.allowIncomplete)
     .option('--explain', cli.options.explain)
     .addOption(role())
@@ -83,6 +84,29 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     .action(async (answers, options) => {
       const { report } = await import('./commands/report.js');
       finish(await report(await context(options), answers, options));
+    });
+
+  const byCommas = (text: string, given: string | undefined) => (given === undefined ? text : `${given},${text}`);
+  command('plan', cli.commands.plan)
+    .argument('<answers>', cli.arguments.oneAnswers)
+    .addOption(format(['text', 'md', 'json', 'csv']))
+    .option('--target <number>', cli.options.target, readLimit('--target'))
+    .option('--band <id>', cli.options.band)
+    .addOption(new Option('--level <level>', cli.options.targetLevel).choices(LEVELS))
+    .option('--budget <number>', cli.options.budget, (text) => {
+      const plain = text.normalize('NFKC').trim();
+      if (!/^\d{1,6}$/u.test(plain)) throw new InvalidArgumentError(messages.plan.errors.budget(text));
+      return Number(plain);
+    })
+    .option('--without <ids>', cli.options.without, byCommas)
+    .option('--what-if <changes>', cli.options.whatIf, byCommas)
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(role())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(async (answers, options) => {
+      const { plan } = await import('./commands/plan.js');
+      finish(await plan(await context(options), answers, options));
     });
 
   command('list', cli.commands.list)

@@ -1,8 +1,9 @@
 import { ask } from './en/ask.js';
 import { cli } from './en/cli.js';
 import { findings } from './en/findings.js';
+import { plan } from './en/plan.js';
 import { report } from './en/report.js';
 import { vocabulary } from './en/vocabulary.js';
 import type { Messages } from './messages.js';
 
-export const en: Messages = { lang: 'en', vocabulary, findings, report, ask, cli };
+export const en: Messages = { lang: 'en', vocabulary, findings, report, ask, cli, plan };

@@ -27,6 +27,7 @@ export const cli = {
     interview: '質問に1問ずつ答えて、回答ファイルを作る',
     score: '回答ファイルを採点して結果を表示する',
     report: '回答ファイルから報告書を作る',
+    plan: '次に何をするか、どの順でするかを示す',
     list: '使えるチェックリストを一覧する',
     show: 'チェックリスト、または1つの設問を詳しく見る',
     schema: 'ファイル形式の JSON Schema を出力する',
@@ -59,6 +60,12 @@ export const cli = {
     overlay: '自社の言い方や追加の設問を重ねるファイル（オーバーレイ）',
     provenance: '設問を出典の確かさごとに一覧する',
     template: '報告書のひな形（Liquid 形式の Markdown）',
+    target: '目標の点（100点満点の診断は点、ほかは％）に届く、いちばん手間の少ない組み合わせを示す',
+    band: '目標にする点の区分の id',
+    targetLevel: 'このレベルの対策をすべて実施することを目標にする',
+    budget: '手間の合計の上限。その中で点がいちばん増える組み合わせを示す',
+    without: 'できないものとして除く設問の番号（3,5 のように）',
+    whatIf: '回答を変えたら点がどうなるかを示す（5=implemented,7=△ のように）',
   },
   errors: {
     unknownOption: (name: string, nearest: string | null) =>
