@@ -109,6 +109,19 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
       finish(await plan(await context(options), answers, options));
     });
 
+  command('compare', cli.commands.compare)
+    .argument('<answers...>', cli.arguments.severalAnswers)
+    .addOption(format(['text', 'md', 'json']))
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(role())
+    .addOption(level())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(async (answers, options) => {
+      const { compare } = await import('./commands/compare.js');
+      finish(await compare(await context(options), answers, options));
+    });
+
   command('list', cli.commands.list)
     .addOption(format(['text', 'json']))
     .action(async (options) => {

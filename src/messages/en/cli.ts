@@ -29,6 +29,7 @@ export const cli: typeof ja = {
     score: 'score answer files and show the result',
     report: 'make a report from an answer file',
     plan: 'show what to do next, and in which order',
+    compare: 'compare the answers of two or more dates',
     list: 'list the checklists there are',
     show: 'show a checklist, or one question, in full',
     schema: 'print the JSON Schema of a file format',
@@ -36,6 +37,7 @@ export const cli: typeof ja = {
   arguments: {
     answers: 'answer files (YAML or JSON); - is standard input',
     oneAnswers: 'an answer file (YAML or JSON); - is standard input',
+    severalAnswers: 'answer files, oldest first (two or more)',
     checklist: 'id of a checklist (id@version for one version)',
     item: 'id of a question',
     schema: 'which format',

@@ -28,6 +28,7 @@ export const cli = {
     score: '回答ファイルを採点して結果を表示する',
     report: '回答ファイルから報告書を作る',
     plan: '次に何をするか、どの順でするかを示す',
+    compare: '2つ以上の日の回答を比べ、何が変わったかを示す',
     list: '使えるチェックリストを一覧する',
     show: 'チェックリスト、または1つの設問を詳しく見る',
     schema: 'ファイル形式の JSON Schema を出力する',
@@ -35,6 +36,7 @@ export const cli = {
   arguments: {
     answers: '回答ファイル（YAML か JSON）。- は標準入力',
     oneAnswers: '回答ファイル（YAML か JSON）。- は標準入力',
+    severalAnswers: '回答ファイル（古い順に2つ以上）',
     checklist: 'チェックリストの id（版を指定するときは id@版）',
     item: '設問の番号',
     schema: '出力する形式',

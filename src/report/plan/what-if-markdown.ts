@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { escapeMarkdown as md } from '../escape/markdown.js';
 import { MARKS } from '../mark.js';
+import { table } from '../markdown/table.js';
 import type { Report, ReportGroup, ReportItem } from '../model.js';
 import { PLAN_MARK, whose } from './markdown.js';
 import type { WhatIfReport } from './model.js';
@@ -30,10 +31,4 @@ export function whatIfMarkdown({ before, after, changes, categories }: WhatIfRep
     table([['', words.now, words.changed], ...rows]),
     PLAN_MARK,
   ].join('\n\n')}\n`;
-}
-
-/** Rows as a table; the first is its head. */
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(md).join(' | ')} |`;
-  return [line(head), `| ${head.map(() => ':---').join(' | ')} |`, ...rows.map(line)].join('\n');
 }
