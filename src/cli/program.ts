@@ -1,4 +1,5 @@
 import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import { POLICIES } from '../compare/merge/policy.js';
 import type { Messages } from '../messages/messages.js';
 import { LEVELS, ROLES } from '../model/vocabulary.js';
 import { parseLimit } from '../score/gate.js';
@@ -120,6 +121,17 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     .action(async (answers, options) => {
       const { compare } = await import('./commands/compare.js');
       finish(await compare(await context(options), answers, options));
+    });
+
+  command('merge', cli.commands.merge)
+    .argument('<answers...>', cli.arguments.answers)
+    .addOption(new Option('--policy <policy>', cli.options.policy).choices(['ask', ...POLICIES]).default('ask'))
+    .option('-o, --output <file>', cli.options.mergeOutput)
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(async (answers, options) => {
+      const { merge } = await import('./commands/merge.js');
+      finish(await merge(await context(options), answers, options));
     });
 
   command('list', cli.commands.list)

@@ -2,9 +2,10 @@ import { ask } from './en/ask.js';
 import { cli } from './en/cli.js';
 import { compare } from './en/compare.js';
 import { findings } from './en/findings.js';
+import { merge } from './en/merge.js';
 import { plan } from './en/plan.js';
 import { report } from './en/report.js';
 import { vocabulary } from './en/vocabulary.js';
 import type { Messages } from './messages.js';
 
-export const en: Messages = { lang: 'en', vocabulary, findings, report, ask, cli, plan, compare };
+export const en: Messages = { lang: 'en', vocabulary, findings, report, ask, cli, plan, compare, merge };

@@ -30,6 +30,7 @@ export const cli: typeof ja = {
     report: 'make a report from an answer file',
     plan: 'show what to do next, and in which order',
     compare: 'compare the answers of two or more dates',
+    merge: 'make one answer file of those of several people or sites',
     list: 'list the checklists there are',
     show: 'show a checklist, or one question, in full',
     schema: 'print the JSON Schema of a file format',
@@ -69,6 +70,8 @@ export const cli: typeof ja = {
     budget: 'the most effort to spend; shows what gains the most points within it',
     without: 'questions nothing can be done about (3,5)',
     whatIf: 'show what the score would be with other answers (5=implemented,7=partial)',
+    policy: 'what decides where answers differ (ask: you, at the terminal)',
+    mergeOutput: 'answer file to write (standard output if left out)',
   },
   errors: {
     unknownOption: (name, nearest) => `There is no option ${name}.${didYouMean(nearest)}`,

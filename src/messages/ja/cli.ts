@@ -29,6 +29,7 @@ export const cli = {
     report: '回答ファイルから報告書を作る',
     plan: '次に何をするか、どの順でするかを示す',
     compare: '2つ以上の日の回答を比べ、何が変わったかを示す',
+    merge: '何人か・何か所かの回答を1つの回答ファイルにまとめる',
     list: '使えるチェックリストを一覧する',
     show: 'チェックリスト、または1つの設問を詳しく見る',
     schema: 'ファイル形式の JSON Schema を出力する',
@@ -68,6 +69,8 @@ export const cli = {
     budget: '手間の合計の上限。その中で点がいちばん増える組み合わせを示す',
     without: 'できないものとして除く設問の番号（3,5 のように）',
     whatIf: '回答を変えたら点がどうなるかを示す（5=implemented,7=△ のように）',
+    policy: '回答が食い違うときの決め方（ask は端末で選ぶ）',
+    mergeOutput: '書き出す回答ファイル（省略すると標準出力）',
   },
   errors: {
     unknownOption: (name: string, nearest: string | null) =>
