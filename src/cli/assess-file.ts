@@ -3,42 +3,32 @@ import type { AnswersOpener } from '../open/answers.js';
 import { assess } from '../score/assess.js';
 import { narrow } from '../score/filter.js';
 import type { Context } from './context.js';
-import { sayFileError } from './errors.js';
-import { readNamed } from './open-file.js';
-import { FileError } from './world.js';
+import { openAnswers } from './open-answers.js';
 
 /** Options of every command that scores answers. */
 export interface AnswerOptions extends Filter {
   readonly overlay?: string;
 }
 
-/** Scores one named file. Null if it cannot be used; why is then on stderr. */
+/**
+ * Scores one named file, on the day of --as-of or, for answers of the past, on their own day. Null if it cannot be used;
+ * why is then on stderr.
+ */
 export async function assessNamed(
   context: Context,
   opener: AnswersOpener,
   name: string,
   { role, level }: AnswerOptions,
+  judgedOn: 'as-of' | 'own-day' = 'as-of',
 ): Promise<Assessment | null> {
-  const result = await openNamed(context, opener, name);
-  if (!result) return null;
-  const { source, findings, inOverlay, opened } = result;
-  if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
-  if (findings.length > 0) context.report(source, findings);
+  const opened = await openAnswers(context, opener, name);
   if (!opened) return null;
+  const { checklist, answers } = opened;
   const filter: Filter = { ...(role && { role }), ...(level && { level }) };
-  if (narrow(opened.checklist, filter).items.length === 0) {
-    context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(opened.checklist.id)}`);
+  if (narrow(checklist, filter).items.length === 0) {
+    context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(checklist.id)}`);
     return null;
   }
-  return assess(opened.checklist, opened.answers, filter);
-}
-
-async function openNamed(context: Context, opener: AnswersOpener, name: string) {
-  try {
-    return await opener.open(name, await readNamed(context, name));
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    sayFileError(context, error);
-    return null;
-  }
+  const day = judgedOn === 'own-day' ? (answers.date ?? context.asOf) : context.asOf;
+  return assess(checklist, answers, filter, day);
 }

@@ -15,6 +15,8 @@ export interface Checklist {
   readonly expect?: Expect;
   readonly scale: Scale;
   readonly notApplicable: 'allowed' | 'forbidden';
+  /** How long an answer counts after it was checked; without it, for ever. */
+  readonly reviewAfter?: { readonly months: number };
   /** Highest first. Empty where the source publishes none. */
   readonly bands: readonly Band[];
   readonly sections: readonly Section[];

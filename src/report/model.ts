@@ -1,4 +1,4 @@
-import type { Counts } from '../model/assessment.js';
+import type { Counts, Expiry } from '../model/assessment.js';
 import type { Lang } from '../model/text.js';
 import type {
   Answer,
@@ -144,6 +144,8 @@ export interface ReportItem {
   readonly reason?: string;
   readonly checkedOn?: string;
   readonly validUntil?: string;
+  /** What was answered until it ran out; the status is then `unknown`. */
+  readonly expired?: Expiry;
   /** Where the answer comes from. */
   readonly origin?: string;
   /** An answer taken over that nobody has confirmed. */

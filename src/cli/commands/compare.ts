@@ -47,8 +47,10 @@ async function assessAll(
 ): Promise<readonly Assessment[] | null> {
   const opener = new AnswersOpener(await context.catalog(), new Overlays(context.world, options.overlay));
   const found: Assessment[] = [];
-  for (const name of names) {
-    const assessment = await assessNamed(context, opener, name, options);
+  for (const [index, name] of names.entries()) {
+    // What has run out since is no change of that day.
+    const judgedOn = index === names.length - 1 ? 'as-of' : 'own-day';
+    const assessment = await assessNamed(context, opener, name, options, judgedOn);
     if (assessment) found.push(assessment);
   }
   return found.length === names.length ? found : null;

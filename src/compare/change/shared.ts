@@ -31,7 +31,7 @@ export function sharedPart(assessments: readonly Assessment[]): Shared {
   const shared = newest.checklist.items.filter(({ id }) => inAll(id));
   return {
     assessments: assessments.map((each) =>
-      assess(partOf(each.checklist, newest.checklist, shared), each.answers, each.filter),
+      assess(partOf(each.checklist, newest.checklist, shared), each.answers, each.filter, each.asOf),
     ),
     added,
     removed,

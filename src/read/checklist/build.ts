@@ -14,6 +14,7 @@ export interface ChecklistFile {
   readonly expect?: Expect;
   readonly scale: Scale;
   readonly not_applicable?: 'allowed' | 'forbidden';
+  readonly review_after?: Checklist['reviewAfter'];
   readonly bands?: Checklist['bands'];
   readonly sections: readonly Section[];
   readonly profile?: { readonly facts: readonly Fact[]; readonly presets?: readonly Preset[] };
@@ -41,6 +42,7 @@ export function buildChecklist(file: ChecklistFile): Checklist {
     ...(file.expect && { expect: file.expect }),
     scale: file.scale,
     notApplicable: file.not_applicable ?? 'allowed',
+    ...(file.review_after && { reviewAfter: file.review_after }),
     bands: file.bands ?? [],
     sections: file.sections,
     profile: { facts: file.profile?.facts ?? [], presets: file.profile?.presets ?? [] },
@@ -61,11 +63,21 @@ export function buildItem({ applies_when, official_id, threats, maps_to, no_coun
 
 /** The model back to the file's names: what `show --format json` prints is a checklist file again. */
 export function toFile(checklist: Checklist): { readonly tenken: string } & ChecklistFile {
-  const { notApplicable, bands, profile, items, builtIn: _builtIn, overlay: _overlay, ...same } = checklist;
+  const {
+    notApplicable,
+    reviewAfter,
+    bands,
+    profile,
+    items,
+    builtIn: _builtIn,
+    overlay: _overlay,
+    ...same
+  } = checklist;
   return {
     tenken: CHECKLIST_KIND,
     ...same,
     not_applicable: notApplicable,
+    ...(reviewAfter && { review_after: reviewAfter }),
     ...(bands.length > 0 && { bands }),
     ...(profile.facts.length > 0 && { profile }),
     items: items.filter(({ off }) => off === undefined).map(toFileItem),
