@@ -1,6 +1,7 @@
 // npm run bench: every figure beside what it is compared to. Ratios and medians.
 // `npm run bench -- --quick` runs fewer rounds, to see that everything works.
 import { interview } from './interview.js';
+import { planning } from './planning.js';
 import { scoring } from './scoring.js';
 import { startUp } from './start-up.js';
 
@@ -9,6 +10,7 @@ const quick = process.argv.includes('--quick');
 const rows = [
   ...(await startUp(quick ? 3 : 21)),
   ...(await interview()),
+  ...(await planning(quick ? 3 : 21)),
   ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000)),
 ];
 

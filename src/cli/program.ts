@@ -134,6 +134,16 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
       finish(await merge(await context(options), answers, options));
     });
 
+  command('carry', cli.commands.carry)
+    .argument('<answers>', cli.arguments.carryAnswers)
+    .requiredOption('--to <checklist>', cli.options.to)
+    .option('-o, --output <file>', cli.options.carryOutput)
+    .option('--accept', cli.options.accept)
+    .action(async (answers, options) => {
+      const { carry } = await import('./commands/carry.js');
+      finish(await carry(await context(options), answers, options));
+    });
+
   command('list', cli.commands.list)
     .addOption(format(['text', 'json']))
     .action(async (options) => {
@@ -246,6 +256,8 @@ function wordCommanderError(error: CommanderError, { cli }: Messages): string {
       return cli.errors.unknownCommand(first, suggestion);
     case 'commander.missingArgument':
       return cli.errors.missingArgument(first);
+    case 'commander.missingMandatoryOptionValue':
+      return cli.errors.missingOption(optionName(first));
     case 'commander.optionMissingArgument':
       return cli.errors.missingValue(first.split(/[ ,|]+/u).find((name) => name.startsWith('--')) ?? first);
     case 'commander.excessArguments':

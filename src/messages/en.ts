@@ -1,4 +1,5 @@
 import { ask } from './en/ask.js';
+import { carry } from './en/carry.js';
 import { cli } from './en/cli.js';
 import { compare } from './en/compare.js';
 import { findings } from './en/findings.js';
@@ -8,4 +9,4 @@ import { report } from './en/report.js';
 import { vocabulary } from './en/vocabulary.js';
 import type { Messages } from './messages.js';
 
-export const en: Messages = { lang: 'en', vocabulary, findings, report, ask, cli, plan, compare, merge };
+export const en: Messages = { lang: 'en', vocabulary, findings, report, ask, cli, plan, compare, merge, carry };

@@ -32,8 +32,8 @@ describe('a merge at the terminal', () => {
     });
     expect(status).toBe(0);
     expect(asked).toEqual([
-      '食い違い 1 / 2　[2] データの写しを別の場所に置いていますか？ | implemented: 佐藤 花子 （2026-11-20） | not_implemented: 鈴木 一郎 （2026-11-18）',
-      '食い違い 2 / 2　[4] なくした電話の場所を探せますか？ | partial: 鈴木 一郎 （2026-11-25） | unknown: 佐藤 花子 （2026-11-20）',
+      '食い違い 1 / 2　[2] データの写しを別の場所に置いていますか？ | implemented: 佐藤 花子（2026-11-20） | not_implemented: 鈴木 一郎（2026-11-18）',
+      '食い違い 2 / 2　[4] なくした電話の場所を探せますか？ | partial: 鈴木 一郎（2026-11-25） | unknown: 佐藤 花子（2026-11-20）',
     ]);
     const written = readFileSync(join(folder, 'mine.yaml'), 'utf8');
     expect(written).toContain('"2":\n    answer: 実施している\n');

@@ -86,7 +86,7 @@ async function askAll(context: Context, checklist: Checklist, sources: readonly 
       const choices = ANSWERS.flatMap((answer) => {
         const who = said.filter((each) => each.answer === answer);
         if (who.length === 0) return [];
-        const named = who.slice(0, SHOWN).map(({ source, date }) => words.said(source.label, '', date).trim());
+        const named = who.slice(0, SHOWN).map(({ source, date }) => words.who(source.label, date));
         const detail = [...named, ...(who.length > SHOWN ? ['…'] : [])].join(words.between);
         return [{ id: answer, title: `${MARKS[answer]} ${vocabulary.answers[answer]}`, detail }];
       });

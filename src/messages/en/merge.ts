@@ -17,6 +17,7 @@ export const merge: typeof ja = {
     person: 'chosen by a person',
   },
   said: (label, answer, date) => `${label}: ${answer}${date ? ` (${date})` : ''}`,
+  who: (label, date) => `${label}${date ? ` (${date})` : ''}`,
   everyone: (people, counts) => `${people} answers: ${counts.join(', ')}`,
   count: (answer, count) => `${answer} ${count}`,
   origin: (said, policy) => `${said}. Taken: ${policy}`,

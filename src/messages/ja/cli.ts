@@ -30,6 +30,7 @@ export const cli = {
     plan: '次に何をするか、どの順でするかを示す',
     compare: '2つ以上の日の回答を比べ、何が変わったかを示す',
     merge: '何人か・何か所かの回答を1つの回答ファイルにまとめる',
+    carry: '回答を別のチェックリストや新しい版に移す',
     list: '使えるチェックリストを一覧する',
     show: 'チェックリスト、または1つの設問を詳しく見る',
     schema: 'ファイル形式の JSON Schema を出力する',
@@ -37,6 +38,7 @@ export const cli = {
   arguments: {
     answers: '回答ファイル（YAML か JSON）。- は標準入力',
     oneAnswers: '回答ファイル（YAML か JSON）。- は標準入力',
+    carryAnswers: '移すもとの回答ファイル（YAML か JSON）',
     severalAnswers: '回答ファイル（古い順に2つ以上）',
     checklist: 'チェックリストの id（版を指定するときは id@版）',
     item: '設問の番号',
@@ -69,6 +71,9 @@ export const cli = {
     budget: '手間の合計の上限。その中で点がいちばん増える組み合わせを示す',
     without: 'できないものとして除く設問の番号（3,5 のように）',
     whatIf: '回答を変えたら点がどうなるかを示す（5=implemented,7=△ のように）',
+    to: '移す先のチェックリスト（id、または id@版）',
+    accept: '提案をすべて回答として確定する',
+    carryOutput: '書き出す回答ファイル。あれば回答を加える（省略すると answers-<id>.yaml）',
     policy: '回答が食い違うときの決め方（ask は端末で選ぶ）',
     mergeOutput: '書き出す回答ファイル（省略すると標準出力）',
   },
@@ -78,6 +83,7 @@ export const cli = {
     unknownCommand: (name: string, nearest: string | null) =>
       `${name} というコマンドはありません。${didYouMean(nearest)}`,
     missingArgument: (name: string) => `<${name}> を指定してください。`,
+    missingOption: (option: string) => `${option} を指定してください。`,
     missingValue: (option: string) => `${option} には値が必要です。`,
     excessArguments: '引数が多すぎます。',
     invalidChoice: (option: string, value: string, choices: string) =>

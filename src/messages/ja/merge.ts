@@ -18,6 +18,7 @@ export const merge = {
   },
   /** Who said what, when. */
   said: (label: string, answer: string, date: string | undefined) => `${label} ${answer}${date ? `（${date}）` : ''}`,
+  who: (label: string, date: string | undefined) => `${label}${date ? `（${date}）` : ''}`,
   everyone: (people: number, counts: readonly string[]) => `${people}人の回答：${counts.join('、')}`,
   count: (answer: string, count: number) => `${answer} ${count}`,
   origin: (said: string, policy: string) => `${said}。採ったのは、${policy}`,

@@ -19,6 +19,7 @@ export interface ChecklistFile {
   readonly sections: readonly Section[];
   readonly profile?: { readonly facts: readonly Fact[]; readonly presets?: readonly Preset[] };
   readonly items: readonly ItemFile[];
+  readonly migrations?: Checklist['migrations'];
 }
 
 /** An item as a file writes it. */
@@ -47,6 +48,7 @@ export function buildChecklist(file: ChecklistFile): Checklist {
     sections: file.sections,
     profile: { facts: file.profile?.facts ?? [], presets: file.profile?.presets ?? [] },
     items: file.items.map(buildItem),
+    ...(file.migrations && { migrations: file.migrations }),
   };
 }
 
