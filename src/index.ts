@@ -11,7 +11,7 @@ export type { CarriedAcross, Hint, Origin, Proposal } from './compare/carry/acro
 export { carryAcross } from './compare/carry/across.js';
 export type { Migrated } from './compare/carry/migrate.js';
 export { migrateAnswers, migrationFrom } from './compare/carry/migrate.js';
-export type { ChangeKind, ItemChange } from './compare/change/changes.js';
+export type { ChangeKind, ItemChange as AnswerChange } from './compare/change/changes.js';
 export { changesBetween } from './compare/change/changes.js';
 export { sharedPart } from './compare/change/shared.js';
 export type { Part, Split } from './compare/change/split.js';
