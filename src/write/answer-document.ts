@@ -185,6 +185,8 @@ export class AnswerDocument {
   #text(text: string): Scalar {
     const scalar = new Scalar(text);
     if (text.includes('\n')) scalar.type = Scalar.BLOCK_LITERAL;
+    // Plain, these would be read as nothing at all.
+    else if (/^(?:~|null)$/iu.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
     return scalar;
   }
 }

@@ -43,10 +43,9 @@ export const plan: typeof ja = {
   category: (title, from, to) => `${title} ${from} → ${to}`,
   effortIfMissing: (effort) => `Effort if it is not done: ${effort}`,
   order: 'Order',
-  reason: (facts, gain, impact, effort) =>
-    [...facts, `${gain} points × impact ${impact} ÷ effort ${effort}`].join(', '),
+  reason: (facts, gain, impact, effort) => [...facts, `gain ${gain}, impact ${impact}, effort ${effort}`].join(', '),
   effortNote:
-    "Effort is a rough sum of 1 (within a day), 2 (needs preparation) and 3 (needs money or people). Within a period the order is priority, level, then points × impact ÷ effort. Effort and impact are tenken's judgement.",
+    "Effort is a rough sum of 1 (within a day), 2 (needs preparation) and 3 (needs money or people). Within a period the order is priority, level, then gain and impact for the effort. Effort and impact are tenken's judgement.",
   steps: 'How',
   bringTo: 'With all of it done',
   whatIf: {

@@ -41,9 +41,9 @@ export const plan = {
   effortIfMissing: (effort: string) => `できていなければ手間：${effort}`,
   order: '順番の理由',
   reason: (facts: readonly string[], gain: number, impact: number, effort: number) =>
-    [...facts, `${gain}点 × 効果${impact} ÷ 手間${effort}`].join('、'),
+    [...facts, `増える点 ${gain}・効果 ${impact}・手間 ${effort}`].join('、'),
   effortNote:
-    '手間は、1（1日以内）、2（準備が必要）、3（費用や体制が必要）を足した目安です。同じ時期の中は、優先度、レベル、点 × 効果 ÷ 手間 の順に並べています。手間と効果は tenken の判断です。',
+    '手間は、1（1日以内）、2（準備が必要）、3（費用や体制が必要）を足した目安です。同じ時期の中は、優先度、レベル、増える点と効果を手間で割った値、の順に並べています。手間と効果は tenken の判断です。',
   steps: '進め方',
   bringTo: '実施したあと',
   whatIf: {

@@ -65,10 +65,12 @@ function splitLines({ split }: Comparison, options: TerminalOptions): string[] {
 
 /** A row a date, where there are more than two. */
 function trend({ reports }: Comparison, options: TerminalOptions): string[] {
-  const { messages, plain, paint, bars } = options;
+  const { messages, plain, paint, bars, width } = options;
   if (reports.length < 3) return [];
   const scores = reports.map(({ score }) => shortScore(score, messages));
   const widest = Math.max(...scores.map(displayWidth));
+  const beside = Math.max(...reports.map((report) => displayWidth(messages.compare.open(openCount(report)))));
+  const room = Math.min(20, width - widest - beside - 20);
   return [
     '',
     ...heading(messages.compare.trend, options),
@@ -76,13 +78,15 @@ function trend({ reports }: Comparison, options: TerminalOptions): string[] {
       const date = padEnd(report.date ?? messages.compare.noDate, 10);
       const open = messages.compare.open(openCount(report));
       if (plain) return ` ${messages.report.pair(date.trim(), `${scores[index]}, ${open}`)}`;
-      const drawn = report.score.percent === null ? '' : paint.accent(bar(report.score.percent, 20, bars));
+      const drawn = report.score.percent === null ? '' : paint.accent(bar(report.score.percent, room, bars));
       return `   ${date}  ${padStart(scores[index] ?? '', widest)}  ${drawn}  ${paint.dim(open)}`;
     }),
   ];
 }
 
 const TITLE_WIDTH = 34;
+/** Room that figures, their change and the gaps between them take beside a title. */
+const FIGURES = 34;
 
 function categoryLines(
   { id, title, percents, change }: ComparedCategory,
@@ -100,12 +104,14 @@ function categoryLines(
     const text = by === '' ? shown(to) : `${compare.fromTo(shown(from), shown(to))}, ${by}`;
     return hanging(' ', report.pair(name, text), width);
   }
-  const [first = '', ...rest] = hanging('', name, TITLE_WIDTH);
-  const small = comparison.reports.length > 2 && bars === 'blocks' ? `  ${paint.accent(sparkline(percents))}` : '';
+  const isTrend = comparison.reports.length > 2 && bars === 'blocks';
+  const small = isTrend ? `  ${paint.accent(sparkline(percents))}` : '';
+  const titleWidth = Math.max(12, Math.min(TITLE_WIDTH, width - FIGURES - (isTrend ? percents.length + 2 : 0)));
+  const [first = '', ...rest] = hanging('', name, titleWidth);
   const colour = change === null || change === 0 ? paint.dim : change > 0 ? paint.accent : paint.warning;
   const figures = `${padStart(shown(from), 6)} → ${padStart(shown(to), 6)}`;
   return [
-    `  ${padEnd(first, TITLE_WIDTH)} ${figures}${small}  ${colour(by)}`.trimEnd(),
+    `  ${padEnd(first, titleWidth)} ${figures}${small}  ${colour(by)}`.trimEnd(),
     ...rest.map((line) => `  ${line}`),
   ];
 }

@@ -5,6 +5,9 @@ import { clean } from '../../text/clean.js';
  * full-width), a tab or a carriage return for a formula or a command: an apostrophe before it keeps it text.
  */
 export function csvField(text: string): string {
-  const guarded = /^[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${clean(text)}` : clean(text);
-  return `"${guarded.replaceAll('"', '""')}"`;
+  const cleaned = clean(text);
+  const guard = FORMULA.test(text) || FORMULA.test(cleaned.trimStart()) ? "'" : '';
+  return `"${guard}${cleaned.replaceAll('"', '""')}"`;
 }
+
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/u;

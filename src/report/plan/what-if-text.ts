@@ -69,6 +69,14 @@ function categoryLines(
   const shown = ({ percent }: ReportGroup) => (percent === null ? report.noScore : report.percent(percent));
   const title = `${after.id} ${terminalLine(after.title)}`;
   if (plain) return hanging('   ', report.pair(title, plan.fromTo(shown(before), shown(after))), width);
-  const drawn = paint.accent(bar(after.percent ?? 0, 12, bars));
-  return [`   ${padEnd(title, 44)} ${padStart(shown(before), 7)} → ${padStart(shown(after), 7)}  ${drawn}`.trimEnd()];
+  const [first = '', ...rest] = hanging('', title, TITLE_WIDTH);
+  const drawn = width < WITH_BARS ? '' : paint.accent(bar(after.percent ?? 0, 12, bars));
+  return [
+    `   ${padEnd(first, TITLE_WIDTH)} ${padStart(shown(before), 6)} → ${padStart(shown(after), 6)}  ${drawn}`.trimEnd(),
+    ...rest.map((line) => `   ${line}`),
+  ];
 }
+
+const TITLE_WIDTH = 34;
+/** Columns from which there is room for a bar. */
+const WITH_BARS = 76;
