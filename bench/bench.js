@@ -2,6 +2,7 @@
 // `npm run bench -- --quick` runs fewer rounds, to see that everything works.
 import { interview } from './interview.js';
 import { pdf } from './pdf.js';
+import { planning } from './planning.js';
 import { scoring } from './scoring.js';
 import { startUp } from './start-up.js';
 
@@ -11,6 +12,7 @@ const rows = [
   ...(await startUp(quick ? 3 : 21)),
   ...(await interview()),
   ...(await pdf(quick ? 3 : 15, quick ? 2 : 15)),
+  ...(await planning(quick ? 3 : 21)),
   ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000)),
 ];
 

@@ -7,8 +7,21 @@
  * const { opened } = await new AnswersOpener(source).open('answers.yaml', bytes);
  * const assessment = assess(opened.checklist, opened.answers);
  */
+export type { CarriedAcross, Hint, Origin, Proposal } from './compare/carry/across.js';
+export { carryAcross } from './compare/carry/across.js';
+export type { Migrated } from './compare/carry/migrate.js';
+export { migrateAnswers, migrationFrom } from './compare/carry/migrate.js';
+export type { ChangeKind, ItemChange as AnswerChange } from './compare/change/changes.js';
+export { changesBetween } from './compare/change/changes.js';
+export { sharedPart } from './compare/change/shared.js';
+export type { Part, Split } from './compare/change/split.js';
+export { splitPoints, splitShare } from './compare/change/split.js';
 export type { Link } from './compare/links.js';
 export { linksAmong } from './compare/links.js';
+export type { Merged, MergedItem } from './compare/merge/merge.js';
+export { mergeAnswers } from './compare/merge/merge.js';
+export type { Policy } from './compare/merge/policy.js';
+export type { Source as AnswerSource } from './compare/merge/source.js';
 export { en } from './messages/en.js';
 export { ja } from './messages/ja.js';
 export type { Messages } from './messages/messages.js';
@@ -21,13 +34,14 @@ export type {
   Respondent,
 } from './model/answers.js';
 export type { AppliedOverlay } from './model/applied-overlay.js';
-export type { AssessedItem, Assessment, Counts, Coverage, Group, Tally, Weakest } from './model/assessment.js';
+export type { AssessedItem, Assessment, Counts, Coverage, Expiry, Group, Tally, Weakest } from './model/assessment.js';
 export type {
   Band,
   Checklist,
   Fact,
   Item,
   Mapping,
+  Migration,
   Preset,
   Profile,
   Relation,
@@ -50,6 +64,10 @@ export type { OpenedOverlay } from './open/overlay.js';
 export { openOverlay, overlay } from './open/overlay.js';
 export type { Action } from './plan/actions.js';
 export { actionsFor, firstActions } from './plan/actions.js';
+export type { Plan, Step, Wish } from './plan/plan.js';
+export { makePlan } from './plan/plan.js';
+export type { Target } from './plan/target.js';
+export { whatIf } from './plan/what-if.js';
 export type { Position, SourceText } from './read/source.js';
 export { Lines } from './read/source.js';
 export { buildReport } from './report/build.js';

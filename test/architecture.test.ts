@@ -12,10 +12,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   write: ['model'],
   lint: ['model', 'text'],
   open: ['model', 'text', 'read', 'lint'],
-  compare: ['model'],
+  compare: ['model', 'score'],
   score: ['model'],
   plan: ['model', 'score'],
-  report: ['model', 'text', 'messages', 'read', 'score', 'plan'],
+  report: ['model', 'text', 'messages', 'read', 'score', 'plan', 'compare'],
   ask: ['model', 'text', 'messages', 'report'],
   cli: ['model', 'text', 'messages', 'read', 'write', 'open', 'score', 'plan', 'compare', 'report', 'ask'],
 };

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ja } from '../src/messages/ja.js';
 import { AnswersOpener } from '../src/open/answers.js';
 import { openChecklist } from '../src/open/checklist.js';
@@ -15,13 +16,24 @@ import { runInProcess } from './support/world.js';
 
 describe('the commands shown in the docs', () => {
   const shown = shownCommands();
+  // A folder a page: what one command writes, the next may read, and nothing is written into the repository.
+  const folders = new Map(shown.map(({ page }) => [page, mkdtempSync(join(tmpdir(), 'tenken-docs-'))]));
+  for (const folder of folders.values()) {
+    for (const name of ['examples', 'test']) symlinkSync(inRepository(name), join(folder, name));
+  }
+  afterAll(() => {
+    for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+  });
 
   it('are there', () => expect(shown.length).toBeGreaterThan(5));
 
-  it.each(shown)('$page: $command', async ({ command, output }) => {
+  it.each(shown)('$page: $command', async ({ page, command, output }) => {
     const [name, ...argv] = command.split(' ');
     expect(name).toBe('tenken');
-    const { stdout, stderr } = await runInProcess(argv, { env: { SOURCE_DATE_EPOCH: '1795219200' } });
+    const { stdout, stderr } = await runInProcess(argv, {
+      env: { SOURCE_DATE_EPOCH: '1795219200' },
+      folder: folders.get(page) ?? '',
+    });
     expect(missingFrom(stdout + stderr, output)).toBeNull();
   });
 });

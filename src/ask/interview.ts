@@ -19,6 +19,8 @@ export interface Interview {
   readonly onlyOpen: boolean;
   /** Items that were on the screen before, for going back. */
   readonly trail: readonly string[];
+  /** Answers that have run out, and the day of it: they are open again, and fresh once they are given again. */
+  readonly stale?: { readonly ids: ReadonlySet<string>; readonly asOf: string };
 }
 
 /** What a person does. */
@@ -46,22 +48,24 @@ export function begin(
   filter: InterviewFilter,
   onlyOpen: boolean,
   inScope: InScope,
+  stale?: Interview['stale'],
 ): Interview {
-  const interview: Interview = { checklist, filter, file, at: null, onlyOpen, trail: [] };
+  const interview: Interview = { checklist, filter, file, at: null, onlyOpen, trail: [], ...(stale && { stale }) };
   const route = routeOf(interview, inScope);
   const first = onlyOpen ? route[0] : route.find(({ id }) => !isAnswered(file, id));
   return { ...interview, at: first?.id ?? null };
 }
 
 /** The items a person is led through, section by section, whatever is on the screen now. */
-export function routeOf({ checklist, filter, file, onlyOpen }: Interview, inScope: InScope): readonly Item[] {
+export function routeOf(interview: Interview, inScope: InScope): readonly Item[] {
+  const { checklist, filter, file, onlyOpen } = interview;
   const rank = new Map(checklist.sections.map(({ id }, index) => [id, index]));
   return checklist.items
     .filter(({ role }) => filter.role === undefined || role === filter.role)
     .filter(({ level }) => filter.level === undefined || level === filter.level)
     .filter(({ section }) => filter.section === undefined || section === filter.section)
     .filter((item) => item.off === undefined && inScope(item, file))
-    .filter(({ id }) => !onlyOpen || isOpen(file, id))
+    .filter(({ id }) => !onlyOpen || isOpen(interview, id))
     .sort((a, b) => (rank.get(a.section) ?? 0) - (rank.get(b.section) ?? 0));
 }
 
@@ -95,27 +99,37 @@ export function isAnswered(file: AnswerFile, id: string): boolean {
   return file.answers.get(id)?.answer !== undefined;
 }
 
-/** Unanswered, or answered with "don't know". */
-export function isOpen(file: AnswerFile, id: string): boolean {
+/** Unanswered, answered with "don't know", or with an answer that has run out. */
+export function isOpen({ file, stale }: Pick<Interview, 'file' | 'stale'>, id: string): boolean {
   const answer = file.answers.get(id)?.answer;
-  return answer === undefined || answer === 'unknown';
+  return answer === undefined || answer === 'unknown' || (stale?.ids.has(id) ?? false);
 }
 
 function answer(interview: Interview, given: Answer, reason: string | undefined, inScope: InScope): Interview {
   if (interview.at === null) return interview;
-  const answered = withRecord(interview, interview.at, ({ reason: _old, ...record }) => ({
+  const answered = withRecord(interview, interview.at, ({ reason: _old, proposed, origin, ...record }) => ({
     ...record,
     answer: given,
     ...(given === 'not_applicable' && reason && { reason }),
+    // Where an answer comes from is no longer true of another one.
+    ...(origin !== undefined && given === (proposed ?? record.answer) && { origin }),
   }));
-  return onward(answered, interview, inScope);
+  return onward(renewed(answered, interview.at), interview, inScope);
+}
+
+/** An answer that had run out and was given again counts from now on. */
+function renewed(interview: Interview, id: string): Interview {
+  const { stale } = interview;
+  if (!stale?.ids.has(id)) return interview;
+  const fresh = withRecord(interview, id, ({ validUntil: _past, ...record }) => ({ ...record, checkedOn: stale.asOf }));
+  return { ...fresh, stale: { ...stale, ids: new Set([...stale.ids].filter((each) => each !== id)) } };
 }
 
 /** To the next item after the one on the screen, by the route as it was before the answer changed it. */
 function onward(after: Interview, before: Interview, inScope: InScope): Interview {
   const all = routeOf({ ...before, onlyOpen: false }, inScope);
   const at = all.findIndex(({ id }) => id === before.at);
-  const next = all.slice(at + 1).find(({ id }) => !after.onlyOpen || isOpen(after.file, id));
+  const next = all.slice(at + 1).find(({ id }) => !after.onlyOpen || isOpen(after, id));
   return { ...after, at: next?.id ?? null, trail: trailOf(before) };
 }
 
@@ -126,7 +140,7 @@ function back(interview: Interview): Interview {
 
 function toggleOpen(interview: Interview, inScope: InScope): Interview {
   const toggled = { ...interview, onlyOpen: !interview.onlyOpen };
-  if (interview.at === null || !toggled.onlyOpen || isOpen(interview.file, interview.at)) return toggled;
+  if (interview.at === null || !toggled.onlyOpen || isOpen(interview, interview.at)) return toggled;
   return onward(toggled, interview, inScope);
 }
 

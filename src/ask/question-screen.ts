@@ -47,7 +47,8 @@ export function questionScreen(
   const given = file.answers.get(item.id);
   const initial = Math.max(
     0,
-    choices.findIndex(({ id }) => id === given?.answer),
+    // Enter confirms what is proposed.
+    choices.findIndex(({ id }) => id === (given?.answer ?? given?.proposed)),
   );
   const heights = reserve(interview, inScope, messages);
   return {
@@ -65,7 +66,8 @@ export function questionScreen(
         const pointer = index === cursor ? canvas.glyphs.pointer : ' ';
         const line = `   ${pointer} ${index + 1}  ${text}`;
         const shown = index === cursor ? canvas.paint.strong(line) : line;
-        return id === given?.answer ? `${shown}  ${canvas.paint.dim(messages.ask.current)}` : shown;
+        const mark = markOf(id, item.id, interview, messages);
+        return mark === '' ? shown : `${shown}  ${canvas.paint.dim(mark)}`;
       }),
       '',
       ...fill(noted(given, messages, canvas), 1),
@@ -122,6 +124,13 @@ function why(item: Item, { lang }: Messages, { width, paint }: Pick<Canvas, 'wid
   return wrap(cleanLine(inLang(item.why, lang)), width - indent.length - 1).map((line) => indent + paint.dim(line));
 }
 
+/** What stands beside a choice: that it is the answer, or was until it ran out, or is proposed. */
+function markOf(id: string, item: string, { file, stale }: Interview, { ask }: Messages): string {
+  const given = file.answers.get(item);
+  if (given?.answer !== undefined) return id === given.answer ? (stale?.ids.has(item) ? ask.stale : ask.current) : '';
+  return id === given?.proposed ? ask.proposed : '';
+}
+
 /** What was said beside the answer, in one line. */
 function noted(given: AnswerRecord | undefined, { ask, report }: Messages, canvas: Canvas): string[] {
   const { labels } = report;
@@ -131,6 +140,7 @@ function noted(given: AnswerRecord | undefined, { ask, report }: Messages, canva
     [labels.evidence, given?.evidence],
     [labels.owner, given?.owner],
     [labels.due, given?.due],
+    [labels.origin, given?.origin],
   ];
   const parts = said.flatMap(([label, text]) => (text ? [report.pair(label, cleanLine(text))] : []));
   return parts.length > 0 ? [canvas.paint.dim(truncate(` ${parts.join(ask.between)}`, canvas.width - 1))] : [];
@@ -175,13 +185,29 @@ function plainWords(
 ): string[] {
   const { ask, lang, vocabulary } = messages;
   const { position, total, unanswered } = progressOf(interview, inScope);
-  const given = interview.file.answers.get(item.id)?.answer;
+  const record = interview.file.answers.get(item.id);
+  const given = record?.answer;
   return [
     `${ask.progress(position, total, unanswered)} ${tags(item, messages).join(', ')}`,
     `${item.id}. ${cleanLine(inLang(item.question, lang))}`,
     cleanLine(inLang(item.why, lang)),
     ...choices.map(({ id }, index) => `${index + 1}. ${vocabulary.answers[id as Answer]}`),
-    ...(given ? [messages.report.pair(ask.answeredBefore, vocabulary.answers[given])] : []),
+    ...(given
+      ? [
+          messages.report.pair(
+            interview.stale?.ids.has(item.id) ? ask.staleBefore : ask.answeredBefore,
+            vocabulary.answers[given],
+          ),
+        ]
+      : []),
+    ...(!given && record?.proposed
+      ? [
+          messages.report.pair(
+            ask.proposedBefore,
+            messages.report.aside(vocabulary.answers[record.proposed], cleanLine(record.origin ?? '')),
+          ),
+        ]
+      : []),
     ask.keys(choices.length, interview.onlyOpen).join(', '),
   ].filter((line) => line !== '');
 }

@@ -19,7 +19,7 @@ export function reviewScreen(interview: Interview, inScope: InScope, saved: Save
   const { ask } = messages;
   const { total, unanswered, unknown } = progressOf(interview, inScope);
   const all = routeOf({ ...interview, onlyOpen: false }, inScope);
-  const open = all.filter(({ id }) => isOpen(interview.file, id));
+  const open = all.filter(({ id }) => isOpen(interview, id));
   const available = REVIEW_CHOICES.filter((choice) => choice !== 'open' || open.length > 0);
   const choices = available.map((id) => ({ id, text: ask.review[id] }));
   const summary = ask.review.summary(total, total - unanswered, unknown, unanswered);

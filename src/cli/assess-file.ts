@@ -3,9 +3,7 @@ import type { AnswersOpener } from '../open/answers.js';
 import { assess } from '../score/assess.js';
 import { narrow } from '../score/filter.js';
 import type { Context } from './context.js';
-import { sayFileError } from './errors.js';
-import { readNamed } from './open-file.js';
-import { FileError } from './world.js';
+import { openAnswers } from './open-answers.js';
 
 /** Options of every command that scores answers. */
 export interface AnswerOptions extends Filter {
@@ -14,36 +12,25 @@ export interface AnswerOptions extends Filter {
   readonly digest?: boolean;
 }
 
-/** Scores one named file. Null if it cannot be used; why is then on stderr. */
+/**
+ * Scores one named file, on the day of --as-of or, for answers of the past, on their own day. Null if it cannot be used;
+ * why is then on stderr.
+ */
 export async function assessNamed(
   context: Context,
   opener: AnswersOpener,
   name: string,
   { role, level, digest }: AnswerOptions,
+  judgedOn: 'as-of' | 'own-day' = 'as-of',
 ): Promise<Assessment | null> {
-  const result = await openNamed(context, opener, name, digest);
-  if (!result) return null;
-  const { source, findings, inOverlay, opened, digest: known } = result;
-  if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
-  if (findings.length > 0) context.report(source, findings);
+  const opened = await openAnswers(context, opener, name, digest);
   if (!opened) return null;
+  const { checklist, answers } = opened;
   const filter: Filter = { ...(role && { role }), ...(level && { level }) };
-  if (narrow(opened.checklist, filter).items.length === 0) {
-    context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(opened.checklist.id)}`);
+  if (narrow(checklist, filter).items.length === 0) {
+    context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(checklist.id)}`);
     return null;
   }
-  const answers = known === undefined ? opened.answers : { ...opened.answers, digest: known };
-  return assess(opened.checklist, answers, filter);
-}
-
-async function openNamed(context: Context, opener: AnswersOpener, name: string, digest = false) {
-  try {
-    const bytes = await readNamed(context, name);
-    const result = await opener.open(name, bytes);
-    return digest ? { ...result, digest: await context.world.sha256(bytes) } : { ...result, digest: undefined };
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    sayFileError(context, error);
-    return null;
-  }
+  const day = judgedOn === 'own-day' ? (answers.date ?? context.asOf) : context.asOf;
+  return assess(checklist, answers, filter, day);
 }

@@ -97,7 +97,8 @@ async function readFolder(
   return { checklists, refused };
 }
 
-function compareVersions(a: string, b: string): number {
+/** Negative if `a` is the earlier version. */
+export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (const index of [0, 1, 2]) {
     const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);

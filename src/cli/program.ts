@@ -1,4 +1,5 @@
 import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import { POLICIES } from '../compare/merge/policy.js';
 import type { Messages } from '../messages/messages.js';
 import { LEVELS, ROLES } from '../model/vocabulary.js';
 import { parseLimit } from '../score/gate.js';
@@ -40,6 +41,11 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     new Option('--format <format>', cli.options.format).choices(choices).default(choices[0]);
   const role = () => new Option('--role <role>', cli.options.role).choices(ROLES);
   const level = () => new Option('--level <level>', cli.options.level).choices(LEVELS);
+  const readLimit = (option: string) => (text: string) => {
+    const limit = parseLimit(text);
+    if (!limit) throw new InvalidArgumentError(cli.errors.invalidNumber(option, text));
+    return limit;
+  };
   const context = (options: CommonOptions) => Context.open(world, messages, options);
 
   command('interview', cli.commands.interview)
@@ -58,11 +64,7 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
   command('score', cli.commands.score)
     .argument('<answers...>', cli.arguments.answers)
     .addOption(format(['text', 'json']))
-    .option('--fail-under <number>', cli.options.failUnder, (text) => {
-      const limit = parseLimit(text);
-      if (!limit) throw new InvalidArgumentError(cli.errors.invalidNumber('--fail-under', text));
-      return limit;
-    })
+    .option('--fail-under <number>', cli.options.failUnder, readLimit('--fail-under'))
     .option('--allow-incomplete', cli.options.allowIncomplete)
     .option('--explain', cli.options.explain)
     .addOption(role())
@@ -90,6 +92,63 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     .action(async (answers, options) => {
       const { report } = await import('./commands/report.js');
       finish(await report(await context(options), answers, options));
+    });
+
+  const byCommas = (text: string, given: string | undefined) => (given === undefined ? text : `${given},${text}`);
+  command('plan', cli.commands.plan)
+    .argument('<answers>', cli.arguments.oneAnswers)
+    .addOption(format(['text', 'md', 'json', 'csv']))
+    .option('--target <number>', cli.options.target, readLimit('--target'))
+    .option('--band <id>', cli.options.band)
+    .addOption(new Option('--level <level>', cli.options.targetLevel).choices(LEVELS))
+    .option('--budget <number>', cli.options.budget, (text) => {
+      const plain = text.normalize('NFKC').trim();
+      if (!/^\d{1,6}$/u.test(plain)) throw new InvalidArgumentError(messages.plan.errors.budget(text));
+      return Number(plain);
+    })
+    .option('--without <ids>', cli.options.without, byCommas)
+    .option('--what-if <changes>', cli.options.whatIf, byCommas)
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(role())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(async (answers, options) => {
+      const { plan } = await import('./commands/plan.js');
+      finish(await plan(await context(options), answers, options));
+    });
+
+  command('compare', cli.commands.compare)
+    .argument('<answers...>', cli.arguments.severalAnswers)
+    .addOption(format(['text', 'md', 'json']))
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(role())
+    .addOption(level())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(async (answers, options) => {
+      const { compare } = await import('./commands/compare.js');
+      finish(await compare(await context(options), answers, options));
+    });
+
+  command('merge', cli.commands.merge)
+    .argument('<answers...>', cli.arguments.answers)
+    .addOption(new Option('--policy <policy>', cli.options.policy).choices(['ask', ...POLICIES]).default('ask'))
+    .option('-o, --output <file>', cli.options.mergeOutput)
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(async (answers, options) => {
+      const { merge } = await import('./commands/merge.js');
+      finish(await merge(await context(options), answers, options));
+    });
+
+  command('carry', cli.commands.carry)
+    .argument('<answers>', cli.arguments.carryAnswers)
+    .requiredOption('--to <checklist>', cli.options.to)
+    .option('-o, --output <file>', cli.options.carryOutput)
+    .option('--accept', cli.options.accept)
+    .action(async (answers, options) => {
+      const { carry } = await import('./commands/carry.js');
+      finish(await carry(await context(options), answers, options));
     });
 
   command('list', cli.commands.list)
@@ -216,6 +275,8 @@ function wordCommanderError(error: CommanderError, { cli }: Messages): string {
       return cli.errors.unknownCommand(first, suggestion);
     case 'commander.missingArgument':
       return cli.errors.missingArgument(first);
+    case 'commander.missingMandatoryOptionValue':
+      return cli.errors.missingOption(optionName(first));
     case 'commander.optionMissingArgument':
       return cli.errors.missingValue(first.split(/[ ,|]+/u).find((name) => name.startsWith('--')) ?? first);
     case 'commander.excessArguments':

@@ -50,4 +50,8 @@ export interface AnswerRecord {
   readonly reason?: string;
   readonly checkedOn?: string;
   readonly validUntil?: string;
+  /** Where the answer comes from, in words: who said what when, or which question of another checklist. */
+  readonly origin?: string;
+  /** An answer taken over from elsewhere that nobody has confirmed: the item is still unanswered. */
+  readonly proposed?: Answer;
 }

@@ -1,6 +1,6 @@
 import type { AnswerFile, AnswerRecord } from './answers.js';
 import type { Band, Checklist, Item } from './checklist.js';
-import type { Category, Level, Role, Status } from './vocabulary.js';
+import type { Answer, Category, Level, Role, Status } from './vocabulary.js';
 
 /** How many items have each status. */
 export type Counts = Readonly<Record<Status, number>>;
@@ -31,10 +31,22 @@ export interface AssessedItem {
   readonly item: Item;
   readonly status: Status;
   readonly record?: AnswerRecord;
+  /** Why the answer no longer counts; the status is then `unknown`. */
+  readonly expired?: Expiry;
   /** Points counted; null where the item leaves both sides (not applicable, out of scope). */
   readonly points: number | null;
   /** Highest points minus points; 0 where `points` is null. */
   readonly lost: number;
+}
+
+/** An answer that has run out. */
+export interface Expiry {
+  /** What had been answered. */
+  readonly answer: Answer;
+  /** Past its own `valid_until`, or older than the checklist's `review_after`. */
+  readonly by: 'valid_until' | 'review_after';
+  /** The last day it counted, YYYY-MM-DD. */
+  readonly lastDay: string;
 }
 
 /** The lowest-scoring category, and those that share its score. Empty when nothing is scored or nothing is lost. */
@@ -57,6 +69,8 @@ export interface Assessment {
   readonly checklist: Checklist;
   readonly answers: AnswerFile;
   readonly filter: Filter;
+  /** The day answers are judged on, YYYY-MM-DD; without one nothing has run out. */
+  readonly asOf?: string;
   /** False while an item in scope is unanswered: the score is then provisional. */
   readonly complete: boolean;
   readonly total: Tally;

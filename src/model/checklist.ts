@@ -15,11 +15,15 @@ export interface Checklist {
   readonly expect?: Expect;
   readonly scale: Scale;
   readonly notApplicable: 'allowed' | 'forbidden';
+  /** How long an answer counts after it was checked; without it, for ever. */
+  readonly reviewAfter?: { readonly months: number };
   /** Highest first. Empty where the source publishes none. */
   readonly bands: readonly Band[];
   readonly sections: readonly Section[];
   readonly profile: Profile;
   readonly items: readonly Item[];
+  /** Where the items of earlier versions went; items that kept their id need no word. */
+  readonly migrations?: readonly Migration[];
   /** Comes with tenken: its questions are tenken's own wording. Otherwise they are somebody else's. */
   readonly builtIn?: boolean;
   /** `sha256:…` of the file it was read from, where that is known. */
@@ -125,6 +129,18 @@ export interface Item {
   readonly why?: Text;
   readonly how?: TextList;
   readonly evidence?: Text;
+}
+
+/** From an earlier version to this one, by item id. */
+export interface Migration {
+  /** major.minor.patch of the earlier version. */
+  readonly from: string;
+  /** Old id → new id: the same question under another id. */
+  readonly renames?: Readonly<Record<string, string>>;
+  /** Old id → new ids: one question became several. */
+  readonly splits?: Readonly<Record<string, readonly string[]>>;
+  /** New id → old ids: several questions became one. */
+  readonly merges?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How an item's meaning relates to another's, read as "mine is … theirs". */

@@ -74,6 +74,7 @@ export interface FindingArgs {
   'checklist.duplicate-id': { readonly list: IdList; readonly id: string };
   'checklist.unknown-section': { readonly id: string; readonly nearest: string | null };
   'checklist.unknown-fact': { readonly id: string; readonly nearest: string | null };
+  'checklist.migration-unknown-item': { readonly id: string; readonly nearest: string | null };
   'checklist.scale-order': NoArgs;
   'checklist.band-gap': { readonly lowest: number };
   'checklist.band-order': NoArgs;

@@ -12,12 +12,12 @@ export function itemReporter(
   asOf: string,
 ): (assessed: AssessedItem) => ReportItem {
   const factQuestions = new Map(checklist.profile.facts.map((fact) => [fact.id, inLang(fact.question, lang)]));
-  return ({ item, status, record, points, lost }) => {
+  return ({ item, status, record, expired, points, lost }) => {
     const { id, section, category, measure, role, level, priority, threats, effort, impact, provenance, officialId } =
       item;
     const question = inLang(item.question, lang);
     const { answer: _answer, ...details } = record ?? {};
-    const optional = { role, level, priority, officialId, ...details };
+    const optional = { role, level, priority, officialId, ...details, expired };
     return {
       id,
       section,

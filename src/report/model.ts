@@ -1,6 +1,7 @@
-import type { Counts } from '../model/assessment.js';
+import type { Counts, Expiry } from '../model/assessment.js';
 import type { Lang } from '../model/text.js';
 import type {
+  Answer,
   Category,
   Effort,
   Impact,
@@ -147,6 +148,12 @@ export interface ReportItem {
   readonly reason?: string;
   readonly checkedOn?: string;
   readonly validUntil?: string;
+  /** What was answered until it ran out; the status is then `unknown`. */
+  readonly expired?: Expiry;
+  /** Where the answer comes from. */
+  readonly origin?: string;
+  /** An answer taken over that nobody has confirmed. */
+  readonly proposed?: Answer;
   /** Why an overlay switched the item off. */
   readonly off?: string;
   /** For an item out of scope: the questions about the firm whose answers took it out. */

@@ -42,3 +42,25 @@ export function exclusionReasons({ off, excludedBy }: ReportItem, { report: word
   if (off !== undefined) return [words.switchedOff(off)];
   return excludedBy.map(({ question, answer }) => words.excludedBy(question, answer));
 }
+
+/** What an item was answered with until the answer ran out, and when that was; '' where it has not. */
+export function expirySentence({ expired }: ReportItem, { report: words, vocabulary }: Messages): string {
+  return expired
+    ? words.expiredItem(vocabulary.statuses[expired.answer], words.expiredBy[expired.by], expired.lastDay)
+    : '';
+}
+
+/** An answer that was taken over and not confirmed, with where it is from; '' where there is none. */
+export function proposalSentence(
+  { proposed, origin, status }: ReportItem,
+  { report: words, vocabulary }: Messages,
+): string {
+  return proposed && status === 'unanswered' ? words.proposedItem(vocabulary.statuses[proposed], origin ?? '') : '';
+}
+
+/** That answers have run out, or wait to be confirmed: said beside every score. */
+export function standingSentences(items: readonly ReportItem[], { report: words }: Messages): string[] {
+  const expired = items.filter((item) => item.expired).length;
+  const proposed = items.filter((item) => item.proposed && item.status === 'unanswered').length;
+  return [...(expired > 0 ? [words.expired(expired)] : []), ...(proposed > 0 ? [words.proposed(proposed)] : [])];
+}

@@ -3,6 +3,7 @@ import type { AssessedItem, Assessment, Filter } from '../model/assessment.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Status } from '../model/vocabulary.js';
 import { bandOf } from './band.js';
+import { expiryOf } from './expiry.js';
 import { narrow } from './filter.js';
 import { GroupAdders, layoutOf } from './layout.js';
 import { applies, knownFacts } from './scope.js';
@@ -12,9 +13,9 @@ import { weakestOf } from './weakest.js';
 /**
  * Scores the answers to a checklist, exactly. Not applicable and out-of-scope items leave both sides; an unanswered
  * item counts 0 points and makes the score provisional; unanswered and unknown items span the interval. A filter scores
- * a part of the checklist as if it were the whole.
+ * a part of the checklist as if it were the whole. With a day (YYYY-MM-DD), answers that have run out by then count as unknown.
  */
-export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {}): Assessment {
+export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {}, asOf?: string): Assessment {
   const checklist = narrow(whole, filter);
   const { scale } = checklist;
   const range = rangeOf(scale);
@@ -23,12 +24,14 @@ export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {
   const adders = new GroupAdders(layoutOf(checklist));
   const items = checklist.items.map((item, index): AssessedItem => {
     const record = answers.answers.get(item.id);
-    const status = statusOf(record, item.off === undefined && applies(item.appliesWhen, facts));
+    const inScope = item.off === undefined && applies(item.appliesWhen, facts);
+    const expired = record && inScope && asOf !== undefined ? expiryOf(record, answers.date, checklist, asOf) : null;
+    const status = expired ? 'unknown' : statusOf(record, inScope);
     const points = pointsOf(scale, status);
     total.add(status, points, range);
     adders.add(index, status, points, range);
     const lost = points === null ? 0 : range.highest - points;
-    return record ? { item, status, record, points, lost } : { item, status, points, lost };
+    return { item, status, ...(record && { record }), ...(expired && { expired }), points, lost };
   });
   const groups = adders.groups();
   const applicable = items.length - total.counts.out_of_scope;
@@ -36,6 +39,7 @@ export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {
     checklist,
     answers,
     filter,
+    ...(asOf !== undefined && { asOf }),
     complete: total.counts.unanswered === 0,
     total,
     band: bandOf(checklist, total),

@@ -30,6 +30,8 @@ const FIELDS = [
   ['reason', 'reason'],
   ['checkedOn', 'checked_on'],
   ['validUntil', 'valid_until'],
+  ['proposed', 'proposed'],
+  ['origin', 'origin'],
 ] as const;
 
 /**
@@ -126,8 +128,9 @@ export class AnswerDocument {
   }
 
   #fieldText(key: (typeof FIELDS)[number][0], record: AnswerRecord): string | undefined {
-    if (key === 'answer') return record.answer && WRITTEN[this.#lang][record.answer];
-    return record[key];
+    if (key !== 'answer' && key !== 'proposed') return record[key];
+    const answer = record[key];
+    return answer && WRITTEN[this.#lang][answer];
   }
 
   /** Sets named texts of a map field and takes away those that are empty; the other fields stay. */

@@ -94,6 +94,27 @@ describe('a questionnaire', () => {
 describe('only what is open', () => {
   const some = answers({ '1': { answer: 'implemented' }, '2': { answer: 'unknown' }, '4': { answer: 'partial' } });
 
+  it('takes a proposal over as the answer, with where it is from; another answer leaves that behind', () => {
+    const file = answers({ '1': { proposed: 'implemented', origin: 'other 5', note: 'x' } });
+    expect(start(file).at).toBe('1');
+    const confirmed = run(start(file), yes).file.answers.get('1');
+    expect(confirmed).toEqual({ answer: 'implemented', origin: 'other 5', note: 'x' });
+    expect(run(start(file), unknown).file.answers.get('1')).toEqual({ answer: 'unknown', note: 'x' });
+  });
+
+  it('asks again what has run out, and what is answered again counts from that day', () => {
+    const file = answers({
+      '1': { answer: 'implemented', validUntil: '2026-01-31', checkedOn: '2025-01-31' },
+      '2': { answer: 'implemented' },
+    });
+    const stale = { ids: new Set(['1']), asOf: '2026-11-21' };
+    const open = begin(ipa, file, {}, true, everything, stale);
+    expect(open.at).toBe('1');
+    const answered = run(open, yes);
+    expect(answered.file.answers.get('1')).toEqual({ answer: 'implemented', checkedOn: '2026-11-21' });
+    expect(routeOf(answered, everything).map(({ id }) => id)).not.toContain('1');
+  });
+
   it('asks the unanswered and the unknown', () => {
     const interview = start(some, {}, true);
     expect(interview.at).toBe('2');

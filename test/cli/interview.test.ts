@@ -473,3 +473,43 @@ describe('text from files', () => {
     expect(seen.join('\n').replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/u);
   });
 });
+
+describe('a proposal of tenken carry', () => {
+  it('stands at its question, is confirmed by choosing it, and counts only then', async () => {
+    write(
+      'tenken: answers/1\nchecklist: ipa-self-check-25@1.0.0\ndate: 2026-11-21\nanswers:\n  "1": { proposed: はい, origin: other の 5 から }\n  "2": はい\n',
+    );
+    const points = async () =>
+      JSON.parse((await runInProcess(['score', FILE, '--format', 'json'], { folder })).stdout).score.points;
+    expect(await points()).toBe(4);
+    const { seen } = await interview(['ipa-self-check-25'], [yes, quit]);
+    expect(seen[0]).toContain('提案（同じ番号を入れると確定）：実施している（other の 5 から）');
+    expect(read()).toContain('"1": { answer: 実施している, origin: other の 5 から }');
+    expect(await points()).toBe(8);
+  });
+
+  it('has the pointer on it', async () => {
+    write(
+      'tenken: answers/1\nchecklist: ipa-self-check-25@1.0.0\nanswers:\n  "1": { proposed: わからない }\n  "2": はい\n',
+    );
+    const initials: number[] = [];
+    const { terminal } = scripted([quit]);
+    const show: typeof terminal.show = (screen, words) => {
+      initials.push(screen.initial);
+      return terminal.show(screen, words);
+    };
+    await runInProcess(['interview', 'ipa-self-check-25'], { columns: 80, folder, terminal: { ...terminal, show } });
+    expect(initials).toEqual([3]);
+  });
+});
+
+describe('an answer that has run out', () => {
+  it('is asked again with --open, and counts from the day it is given again', async () => {
+    write(
+      'tenken: answers/1\nchecklist: ipa-self-check-25@1.0.0\ndate: 2026-11-21\nanswers:\n  "1": { answer: はい, valid_until: 2026-10-31 }\n',
+    );
+    const { seen } = await interview(['ipa-self-check-25', '--open'], [yes, quit]);
+    expect(seen[0]).toContain('前の回答（期限が切れています）：実施している');
+    expect(read()).toContain('"1": { answer: 実施している, checked_on: 2026-11-21 }');
+  });
+});

@@ -9,6 +9,10 @@ import { runInProcess } from '../support/world.js';
 const example = ['score', 'examples/ipa-self-check-25.yaml', '--explain', '--as-of', '2026-11-21'];
 const handbook = ['score', 'examples/sme-telework-34.yaml', '--explain', '--as-of', '2026-11-21'];
 
+const plan = ['plan', 'examples/mic-telework-98.yaml', '--target', '75', '--as-of', '2026-11-21'];
+const whatIf = ['plan', 'examples/sme-telework-34.yaml', '--what-if', '1-1=no,7-1=yes', '--as-of', '2026-11-21'];
+const years = ['compare', 'examples/ipa-self-check-25.2025.yaml', 'examples/ipa-self-check-25.yaml'];
+
 const withoutColour = (text: string) => stripVTControlCharacters(text);
 
 describe('colour', () => {
@@ -40,6 +44,10 @@ describe.each(['ja', 'en'])('text output (%s)', (lang) => {
     for (const command of [
       example,
       handbook,
+      plan,
+      whatIf,
+      years,
+      [...years, 'examples/ipa-self-check-25.yaml'],
       ['list'],
       ['show', 'sme-telework-34'],
       ['show', 'ipa-self-check-25', '8'],
@@ -59,7 +67,7 @@ describe.each(['ja', 'en'])('text output (%s)', (lang) => {
   });
 
   it('in plain mode has no bars, boxes or marks', async () => {
-    for (const command of [example, handbook]) {
+    for (const command of [example, handbook, plan, whatIf, years]) {
       const { stdout } = await runInProcess([...command, '--lang', lang, '--plain'], {});
       // The handbook's own name for a priority and for a way of working.
       const own = stdout.replaceAll(/○ (?:次に行う|Do next)|端末\s+×|devices?\s+×/gu, '');

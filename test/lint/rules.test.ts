@@ -51,6 +51,20 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
     ['items.0.section checklist.unknown-section'],
   ],
   [
+    'known-migrations',
+    'an answer sent to a question that does not exist',
+    makeChecklist([{ id: 'a' }], {
+      migrations: [
+        { from: '0.9.0', renames: { x: 'a', y: 'b' }, splits: { z: ['a', 'c'] }, merges: { d: ['p', 'q'] } },
+      ],
+    }),
+    [
+      'migrations.0.renames.y checklist.migration-unknown-item',
+      'migrations.0.splits.z.1 checklist.migration-unknown-item',
+      'migrations.0.merges.d checklist.migration-unknown-item',
+    ],
+  ],
+  [
     'known-facts',
     'a condition on a fact nobody declared',
     makeChecklist([{ appliesWhen: { any: [{ not: 'cloud' }] } }]),

@@ -1,6 +1,5 @@
 import { itemRef, linksAmong } from '../../compare/links.js';
 import type { Checklist, Item } from '../../model/checklist.js';
-import { parseRef } from '../../read/answers/header.js';
 import { toFile, toFileItem } from '../../read/checklist/build.js';
 import { checklistText } from '../../report/terminal/checklist.js';
 import { type Counterpart, itemText } from '../../report/terminal/item.js';
@@ -9,6 +8,7 @@ import { nearest } from '../../text/nearest.js';
 import type { Catalog } from '../catalog.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { findChecklist } from '../find-checklist.js';
 import { Overlays } from '../overlays.js';
 
 export interface ShowOptions {
@@ -59,17 +59,6 @@ const json: Print = (_context, checklist, item, counterparts) => {
     : toFile(checklist);
   return `${JSON.stringify(shown, null, 2)}\n`;
 };
-
-async function findChecklist({ messages, shown }: Context, catalog: Catalog, named: string): Promise<Checklist> {
-  const ref = parseRef(named);
-  const found = await catalog.find(ref);
-  const { errors } = messages.cli;
-  if (!found) throw new UsageError(errors.checklistUnknown(shown(ref.id), nearest(ref.id, await catalog.ids())));
-  if (ref.version !== undefined && ref.version !== found.version) {
-    throw new UsageError(errors.checklistVersion(found.id, shown(ref.version), found.version));
-  }
-  return found;
-}
 
 /** Null if the overlay does not fit; why was then said. */
 async function withOverlay(

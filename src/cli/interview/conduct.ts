@@ -1,6 +1,7 @@
 import { begin, type InScope, type InterviewFilter, isAnswered, routeOf } from '../../ask/interview.js';
 import type { AnswerFile } from '../../model/answers.js';
 import { type Checklist, checklistRef } from '../../model/checklist.js';
+import { assess } from '../../score/assess.js';
 import { applies, knownFacts } from '../../score/scope.js';
 import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../context.js';
@@ -60,7 +61,7 @@ async function questionnaire(
   const name = cleanLine(path);
   const answered = route.filter(({ id }) => isAnswered(file, id)).length;
   context.tell(`${answered > 0 ? ask.resumed(name, answered, route.length) : ask.begun(name)}\n`);
-  const interview = begin(checklist, file, filter, options.open ?? false, inScope);
+  const interview = begin(checklist, file, filter, options.open ?? false, inScope, staleIn(context, checklist, file));
   const session = new Session(terminal, context.messages, store, inScope, interview);
   const left = await session.run();
   await rescue(context, terminal, store);
@@ -106,6 +107,12 @@ function emptyFile({ asOf }: Context, { id, version }: Checklist): AnswerFile {
 
 function asked(checklist: Checklist, file: AnswerFile, filter: InterviewFilter, inScope: InScope) {
   return routeOf({ checklist, file, filter, at: null, onlyOpen: false, trail: [] }, inScope);
+}
+
+/** Answers that have run out by the day of --as-of. */
+function staleIn({ asOf }: Context, checklist: Checklist, file: AnswerFile) {
+  const expired = assess(checklist, file, {}, asOf).items.filter((assessed) => assessed.expired);
+  return { ids: new Set(expired.map(({ item }) => item.id)), asOf };
 }
 
 /** Answer files name an overlay beside them and nothing else: they come from strangers. */

@@ -42,7 +42,7 @@ export async function end(context: Context, terminal: Terminal, ending: Ending):
 const OFFERED = ['pdf', 'html', 'md'] as const satisfies readonly ReportFormat[];
 
 function reportOf({ messages, asOf }: Context, { checklist, filter }: Ending, answers: AnswerFile): Report {
-  return buildReport(assess(checklist, answers, filter), messages, asOf);
+  return buildReport(assess(checklist, answers, filter, asOf), messages, asOf);
 }
 
 function sinceLastTime(context: Context, ending: Ending, after: Report): string[] {

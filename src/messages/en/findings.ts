@@ -80,6 +80,8 @@ export const findings: typeof ja = {
   'checklist.duplicate-id': ({ list, id }) => `The id "${id}" is used twice in ${list}.`,
   'checklist.unknown-section': ({ id, nearest }) => `There is no section "${id}".${didYouMean(nearest)}`,
   'checklist.unknown-fact': ({ id, nearest }) => `There is no fact "${id}" in profile.facts.${didYouMean(nearest)}`,
+  'checklist.migration-unknown-item': ({ id, nearest }) =>
+    `This version has no question "${id}" to carry an answer to.${didYouMean(nearest)}`,
   'checklist.scale-order': () =>
     'The scale must have implemented > 0, implemented ≥ partial ≥ not_implemented ≥ unknown, and a lowest value of at most 0.',
   'checklist.band-gap': ({ lowest }) => `The lowest band must reach down to the lowest total, ${lowest}.`,

@@ -33,6 +33,13 @@ export const report: typeof ja = {
     `depending on the ${[unknown > 0 ? `${unknown} answered "don't know"` : '', unanswered > 0 ? `${unanswered} left open` : ''].filter(Boolean).join(' and the ')}`,
   provisional: (unanswered) =>
     `Provisional: ${unanswered} open ${unanswered === 1 ? 'question counts' : 'questions count'} 0 points.`,
+  expired: (count) =>
+    `${count} ${count === 1 ? 'answer has' : 'answers have'} run out and ${count === 1 ? 'counts' : 'count'} as "don't know". Check again.`,
+  expiredItem: (answer, why, lastDay) => `was answered "${answer}" (until ${lastDay}: ${why})`,
+  expiredBy: { valid_until: 'no longer valid', review_after: 'due for another look' },
+  proposed: (count) =>
+    `${count} ${count === 1 ? 'answer is' : 'answers are'} only proposed and ${count === 1 ? 'counts' : 'count'} as open until confirmed (tenken interview, Enter).`,
+  proposedItem: (answer, origin) => `proposed: ${answer}${origin ? ` (${origin})` : ''}`,
   nothingScored: 'No question is in scope, so there is no score.',
   nextStep: (advice) => `Next: ${advice}`,
   coverage: (answered, applicable) => `${answered} of ${applicable} answered`,
@@ -88,6 +95,7 @@ export const report: typeof ja = {
     checkedOn: 'Checked on',
     validUntil: 'Valid until',
     officialId: 'Official number',
+    origin: 'Comes from',
     findOut: 'Find out',
   },
   overdue: 'overdue',

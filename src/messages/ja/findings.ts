@@ -98,6 +98,8 @@ export const findings = {
     `「${id}」という区分は sections にありません。${didYouMean(nearest)}`,
   'checklist.unknown-fact': ({ id, nearest }: Suggestion<'id'>) =>
     `「${id}」という事実は profile.facts にありません。${didYouMean(nearest)}`,
+  'checklist.migration-unknown-item': ({ id, nearest }: Suggestion<'id'>) =>
+    `この版に「${id}」という設問はなく、回答を移せません。${didYouMean(nearest)}`,
   'checklist.scale-order': () =>
     '配点は implemented > 0、implemented ≧ partial ≧ not_implemented ≧ unknown、最低点は0以下にしてください。',
   'checklist.band-gap': ({ lowest }: { lowest: number }) =>

@@ -31,6 +31,12 @@ export const report = {
   because: (unknown: number, unanswered: number) =>
     `${[unknown > 0 ? `わからない${unknown}問` : '', unanswered > 0 ? `未回答${unanswered}問` : ''].filter(Boolean).join('と')}の答えしだい`,
   provisional: (unanswered: number) => `暫定の点です。未回答の${unanswered}問を0点として数えています。`,
+  expired: (count: number) => `期限の切れた回答が${count}問あり、「わからない」と数えています。確かめ直してください。`,
+  expiredItem: (answer: string, why: string, lastDay: string) => `前の回答は${answer}（${lastDay}まで。${why}）`,
+  expiredBy: { valid_until: '有効期限切れ', review_after: '確かめ直す時期を過ぎたため' },
+  proposed: (count: number) =>
+    `ほかから移した提案が${count}問あります。確かめるまで未回答として数えます（tenken interview で、Enter で確定）。`,
+  proposedItem: (answer: string, origin: string) => `提案：${answer}${origin ? `（${origin}）` : ''}`,
   nothingScored: '対象になる設問がないため、点はありません。',
   nextStep: (advice: string) => `次の一歩：${advice}`,
   coverage: (answered: number, applicable: number) => `回答済み ${answered} / ${applicable}問`,
@@ -86,6 +92,7 @@ export const report = {
     checkedOn: '確認日',
     validUntil: '有効期限',
     officialId: '公式番号',
+    origin: '出どころ',
     findOut: '確かめる',
   },
   overdue: '期限切れ',

@@ -1,3 +1,5 @@
+import { dayOf } from '../../model/day.js';
+
 /**
  * A day as people write it in Japan, as YYYY-MM-DD: `2026-11-20`, `2026/11/20`, `2026.11.20`, `2026年11月20日`,
  * `令和8年11月20日`, full- or half-width. Null for anything else and for days that do not exist.
@@ -5,19 +7,8 @@
 export function readDate(text: string): string | null {
   const plain = text.normalize('NFKC').trim();
   const western = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年\s*(\d{1,2})月\s*(\d{1,2})日)$/u.exec(plain);
-  if (western) return day(Number(western[1]), Number(western[3] ?? western[5]), Number(western[4] ?? western[6]));
+  if (western) return dayOf(Number(western[1]), Number(western[3] ?? western[5]), Number(western[4] ?? western[6]));
   const reiwa = /^令和\s*(元|\d{1,2})年\s*(\d{1,2})月\s*(\d{1,2})日$/u.exec(plain);
-  if (reiwa) return day(2018 + (reiwa[1] === '元' ? 1 : Number(reiwa[1])), Number(reiwa[2]), Number(reiwa[3]));
+  if (reiwa) return dayOf(2018 + (reiwa[1] === '元' ? 1 : Number(reiwa[1])), Number(reiwa[2]), Number(reiwa[3]));
   return null;
-}
-
-/** YYYY-MM-DD of an existing day of the Gregorian calendar, else null. */
-export function day(year: number, month: number, date: number): string | null {
-  if (year < 1900 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

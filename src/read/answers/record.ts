@@ -34,7 +34,7 @@ function readDetailed(
 ): AnswerRecord | undefined {
   const record: Writable<AnswerRecord> = {};
   let answerAt: Span = map;
-  const text = (field: 'note' | 'evidence' | 'owner' | 'reason') => (value: Node) => {
+  const text = (field: 'note' | 'evidence' | 'owner' | 'reason' | 'origin') => (value: Node) => {
     const read = readText(value, notes);
     if (read !== undefined) record[field] = read;
   };
@@ -55,6 +55,11 @@ function readDetailed(
     due: date('due'),
     checked_on: date('checkedOn'),
     valid_until: date('validUntil'),
+    origin: text('origin'),
+    proposed: (value) => {
+      const proposed = value.kind === 'scalar' ? readAnswer(value, checklist, spelling, notes) : notText(value, notes);
+      if (proposed !== undefined) record.proposed = proposed;
+    },
   });
   if (record.answer === 'not_applicable' && record.reason === undefined)
     notes.add('error', 'answers.reason-missing', {}, answerAt);

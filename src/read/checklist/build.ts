@@ -14,10 +14,12 @@ export interface ChecklistFile {
   readonly expect?: Expect;
   readonly scale: Scale;
   readonly not_applicable?: 'allowed' | 'forbidden';
+  readonly review_after?: Checklist['reviewAfter'];
   readonly bands?: Checklist['bands'];
   readonly sections: readonly Section[];
   readonly profile?: { readonly facts: readonly Fact[]; readonly presets?: readonly Preset[] };
   readonly items: readonly ItemFile[];
+  readonly migrations?: Checklist['migrations'];
 }
 
 /** An item as a file writes it. */
@@ -41,10 +43,12 @@ export function buildChecklist(file: ChecklistFile): Checklist {
     ...(file.expect && { expect: file.expect }),
     scale: file.scale,
     notApplicable: file.not_applicable ?? 'allowed',
+    ...(file.review_after && { reviewAfter: file.review_after }),
     bands: file.bands ?? [],
     sections: file.sections,
     profile: { facts: file.profile?.facts ?? [], presets: file.profile?.presets ?? [] },
     items: file.items.map(buildItem),
+    ...(file.migrations && { migrations: file.migrations }),
   };
 }
 
@@ -61,12 +65,22 @@ export function buildItem({ applies_when, official_id, threats, maps_to, no_coun
 
 /** The model back to the file's names: what `show --format json` prints is a checklist file again. */
 export function toFile(checklist: Checklist): { readonly tenken: string } & ChecklistFile {
-  const { notApplicable, bands, profile, items, ...rest } = checklist;
-  const { builtIn: _builtIn, digest: _digest, overlay: _overlay, ...same } = rest;
+  const {
+    notApplicable,
+    reviewAfter,
+    bands,
+    profile,
+    items,
+    builtIn: _builtIn,
+    digest: _digest,
+    overlay: _overlay,
+    ...same
+  } = checklist;
   return {
     tenken: CHECKLIST_KIND,
     ...same,
     not_applicable: notApplicable,
+    ...(reviewAfter && { review_after: reviewAfter }),
     ...(bands.length > 0 && { bands }),
     ...(profile.facts.length > 0 && { profile }),
     items: items.filter(({ off }) => off === undefined).map(toFileItem),

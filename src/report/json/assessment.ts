@@ -50,6 +50,12 @@ export function assessmentJson(report: Report): Record<string, unknown> {
       impact: item.impact,
     })),
     provenance: checklist.provenance,
+    expired: report.items.flatMap(({ id, expired }) =>
+      expired ? [{ id, answer: expired.answer, by: expired.by, last_day: expired.lastDay }] : [],
+    ),
+    proposals: report.items.flatMap(({ id, status, proposed, origin }) =>
+      proposed && status === 'unanswered' ? [{ id, answer: proposed, origin: origin ?? null }] : [],
+    ),
     items: report.items.map(({ id, status, points }) => ({ id, answer: status, points })),
   };
 }

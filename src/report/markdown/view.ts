@@ -4,7 +4,15 @@ import { bar } from '../bar.js';
 import { groupingsOf } from '../groupings.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportAction, ReportGroup, ReportItem } from '../model.js';
-import { exclusionReasons, howScored, provenanceSentence, sourceSentence } from '../sentences.js';
+import {
+  exclusionReasons,
+  expirySentence,
+  howScored,
+  proposalSentence,
+  provenanceSentence,
+  sourceSentence,
+  standingSentences,
+} from '../sentences.js';
 
 /**
  * What a report template sees: the report with every number as it is shown and every word chosen, so that a
@@ -60,6 +68,7 @@ export function templateView(report: Report, messages: Messages) {
       scored: score.percent !== null,
     },
     complete: report.complete,
+    standing: standingSentences(report.items, messages),
     counts: report.counts,
     coverage: { ...report.coverage, share: shown(report.coverage.percent) },
     statuses: STATUSES.map((id) => ({
@@ -132,6 +141,9 @@ function itemView(item: ReportItem, messages: Messages) {
     reason: item.reason ?? null,
     checked_on: item.checkedOn ?? null,
     valid_until: item.validUntil ?? null,
+    origin: item.origin ?? null,
+    expired: expirySentence(item, messages),
+    proposed: proposalSentence(item, messages),
     excluded_by: exclusionReasons(item, messages),
   };
 }

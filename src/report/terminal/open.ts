@@ -1,7 +1,7 @@
 import type { Status } from '../../model/vocabulary.js';
 import { terminalLine, terminalText } from '../escape/terminal.js';
 import type { Report, ReportItem } from '../model.js';
-import { exclusionReasons } from '../sentences.js';
+import { exclusionReasons, expirySentence, proposalSentence } from '../sentences.js';
 import { heading } from './heading.js';
 import { hanging } from './lines.js';
 import type { TerminalOptions } from './options.js';
@@ -34,10 +34,12 @@ function section(report: Report, status: Status, title: string, hint: string, op
 }
 
 function describe(item: ReportItem, { messages, paint, width }: TerminalOptions): string[] {
+  const standing = [expirySentence(item, messages), proposalSentence(item, messages)].filter(Boolean);
   const reason = item.reason === undefined ? '' : messages.report.pair(messages.report.labels.reason, item.reason);
   return [
     ...hanging(`   [${item.id}] `, terminalLine(item.question), width),
     ...(reason ? hanging('      ', terminalText(reason), width).map(paint.dim) : []),
+    ...standing.flatMap((sentence) => hanging('      ', terminalText(sentence), width).map(paint.dim)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { wrap } from '../../text/wrap.js';
 import { terminalLine } from '../escape/terminal.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportScore } from '../model.js';
+import { standingSentences } from '../sentences.js';
 import type { TerminalOptions } from './options.js';
 
 /** The score with its interval and band, and how the answers are spread. */
@@ -25,6 +26,7 @@ export function score(report: Report, options: TerminalOptions): string[] {
     ...lines([headline(found, options), found.band?.title].filter(Boolean).join(words.gap), paint.strong),
     ...lines(interval),
     ...(report.complete ? [] : lines(words.provisional(unanswered), paint.warning)),
+    ...standingSentences(report.items, messages).flatMap((sentence) => lines(sentence, paint.warning)),
     ...(found.band?.advice ? lines(words.nextStep(found.band.advice)) : []),
     ...lines(answers(report, options), paint.dim),
   ];
