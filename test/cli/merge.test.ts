@@ -39,7 +39,7 @@ describe('a merge at the terminal', () => {
     expect(written).toContain('"2":\n    answer: 実施している\n');
     expect(written).toContain('"4":\n    answer: 一部実施している\n');
     expect(written.match(/採ったのは、人が選んだもの/gu)).toHaveLength(2);
-    expect(stderr).toContain('人が選んだ');
+    expect(stderr).toContain('端末で選んだもの');
   });
 
   it('writes nothing when the person leaves, by Esc or Ctrl-C', async () => {

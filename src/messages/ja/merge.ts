@@ -6,7 +6,7 @@ export const merge = {
     authority: '役割の合う人、いなければ先に書いたファイルを採る',
     distribution:
       '全員が実施なら実施、誰もしていなければ未実施、半数を超えて「わからない」ならわからない、ほかは一部実施とする',
-    person: '人が選んだ',
+    person: '端末で選んだもの',
   },
   /** The same in short, beside an answer. */
   taken: {
