@@ -3,6 +3,7 @@ import type { Item } from '../model/checklist.js';
 import type { Answer } from '../model/vocabulary.js';
 import { type Action, actionsFor } from './actions.js';
 import { cheapest, mostWithin } from './knapsack.js';
+import { PHASES, type Phase, phaseOf } from './phase.js';
 import { pointsNeeded, type Target } from './target.js';
 import { whatIf } from './what-if.js';
 
@@ -13,10 +14,6 @@ export interface Wish {
   /** Items nothing can be done about. */
   readonly without?: ReadonlySet<string>;
 }
-
-/** When to do something. */
-export const PHASES = ['week', 'quarter', 'year'] as const;
-export type Phase = (typeof PHASES)[number];
 
 /**
  * `everything`: no target and no budget, so all there is to do. `reached`: the cheapest way to the target, empty if it is
@@ -98,12 +95,6 @@ function outcomeOf({ target, budget }: Wish, path: readonly PlanChoice[] | null)
   return budget !== undefined && effortOf(path) > budget ? 'over_budget' : 'reached';
 }
 
-/** When to begin with an action: what takes a day this week, and finding out takes no longer. */
-export function phaseOf({ kind, assessed: { item } }: Action): Phase {
-  if (kind === 'find_out' || item.effort === 1) return 'week';
-  return item.effort === 2 ? 'quarter' : 'year';
-}
-
 function toChoice(action: Action) {
   const { item } = action.assessed;
   return { action, item, gain: action.gain, cost: item.effort };
@@ -118,12 +109,14 @@ function effortOf(chosen: readonly PlanChoice[]): number {
 function stepsOf({ total, categories }: Assessment, actions: readonly Action[]): Step[] {
   const inCategory = new Map<string, number>(categories.map(({ id, points }) => [id, points]));
   let { points } = total;
-  const byPhase = PHASES.flatMap((phase) => actions.filter((action) => phaseOf(action) === phase));
+  const byPhase = PHASES.flatMap((phase) =>
+    actions.filter((action) => phase === phaseOf(action.kind, action.assessed.item.effort)),
+  );
   return byPhase.map((action) => {
     const { category } = action.assessed.item;
     points += action.gain;
     const categoryPoints = (inCategory.get(category) ?? 0) + action.gain;
     inCategory.set(category, categoryPoints);
-    return { action, phase: phaseOf(action), points, categoryPoints };
+    return { action, phase: phaseOf(action.kind, action.assessed.item.effort), points, categoryPoints };
   });
 }

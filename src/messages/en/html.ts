@@ -61,7 +61,7 @@ export const html: typeof ja = {
   togetherUpTo: (count, gain, from, to) =>
     `${count > 1 ? `These ${count} bring` : 'This brings'} ${gain} (${from} → up to ${to})`,
 
-  horizons: {
+  phases: {
     week: 'This week (done in a day, or to find out)',
     quarter: 'Within three months (needs preparation)',
     year: 'This year (needs money or organisation)',

@@ -60,7 +60,7 @@ export const html = {
   togetherUpTo: (count: number, gain: string, from: string, to: string) =>
     `${count > 1 ? `この${count}つ` : 'これ'}で ${gain}（${from} → 最大 ${to}）`,
 
-  horizons: {
+  phases: {
     week: '今週（すぐできること・確かめること）',
     quarter: '3か月（準備をして行うこと）',
     year: '今年（費用や体制が要ること）',

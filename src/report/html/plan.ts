@@ -1,19 +1,19 @@
 import type { Messages } from '../../messages/messages.js';
-import { byHorizon, type RankedAction } from '../horizons.js';
 import type { Report } from '../model.js';
+import { byPhase, type RankedAction } from '../phases.js';
 import { effortMark } from './marks.js';
 import { html, type Markup } from './markup.js';
 
 /** Everything to do, in order, by how much it takes: why, first steps, effort, who and until when. */
 export function plan(report: Report, messages: Messages): Markup {
   const { report: words, html: own } = messages;
-  const parts = byHorizon(report);
+  const parts = byPhase(report);
   const none = report.counts.unanswered > 0 ? words.onlyOpen : words.nothingToDo;
   return html`<section id="plan" aria-labelledby="plan-title">
 <h2 id="plan-title">${own.headings.plan}</h2>
 <p class="lead">${parts.length === 0 ? none : own.planIntro}</p>
 ${parts.map(
-  ({ horizon, actions }) => html`<h3>${own.horizons[horizon]}</h3>
+  ({ phase, actions }) => html`<h3>${own.phases[phase]}</h3>
 <ol class="plan" role="list">
 ${actions.map((action) => planned(action, messages))}</ol>
 `,

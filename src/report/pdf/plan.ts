@@ -1,4 +1,4 @@
-import { byHorizon, type RankedAction } from '../horizons.js';
+import { byPhase, type RankedAction } from '../phases.js';
 import type { Run } from './flow.js';
 import type { Sheet } from './sheet.js';
 import { COLOURS, CONTENT, STYLES } from './style.js';
@@ -13,9 +13,9 @@ export function plan(sheet: Sheet): void {
     flow.paragraph(report.counts.unanswered > 0 ? words.onlyOpen : words.nothingToDo);
     return;
   }
-  for (const { horizon, actions } of byHorizon(report)) {
-    flow.heading(pdf.phases[horizon], 90);
-    flow.paragraph(pdf.phaseHints[horizon], STYLES.note);
+  for (const { phase, actions } of byPhase(report)) {
+    flow.heading(pdf.phases[phase], 90);
+    flow.paragraph(pdf.phaseHints[phase], STYLES.note);
     flow.space(4);
     table(
       flow,

@@ -1,7 +1,8 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Assessment } from '../../model/assessment.js';
 import { inLang } from '../../model/text.js';
-import { PHASES, type Plan, type Step } from '../../plan/plan.js';
+import { PHASES } from '../../plan/phase.js';
+import type { Plan, Step } from '../../plan/plan.js';
 import type { Target } from '../../plan/target.js';
 import { percent } from '../../score/percent.js';
 import { buildReport } from '../build.js';

@@ -1,4 +1,5 @@
-import type { Outcome, Phase } from '../../plan/plan.js';
+import type { Phase } from '../../plan/phase.js';
+import type { Outcome } from '../../plan/plan.js';
 import type { Report, ReportAction, ReportGroup, ReportItem } from '../model.js';
 
 /** What every format of a plan prints. */
