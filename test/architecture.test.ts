@@ -31,6 +31,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'chalk',
     '@inquirer/ansi',
     '@inquirer/core',
+    'node:child_process', // git, asked by `validate --against` alone
     'node:crypto',
     'node:fs',
     'node:fs/promises',

@@ -11,6 +11,7 @@ import { score } from './commands/score.js';
 import { show } from './commands/show.js';
 import { type CommonOptions, Context } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { addOutput, FORMATS, type Output, parseCount } from './validate/options.js';
 import { VERSION } from './version.js';
 import type { World } from './world.js';
 
@@ -99,6 +100,23 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     .option('--overlay <file>', cli.options.overlay)
     .action(async (checklist, item, options) => {
       finish(await show(await context(options), checklist, item, options));
+    });
+
+  command('validate', messages.validate.command)
+    .argument('[files...]', messages.validate.files)
+    .addOption(
+      new Option('--format <format[=file]>', messages.validate.format)
+        .choices(FORMATS)
+        .argParser((text, earlier: readonly Output[] | undefined) => addOutput(text, earlier, messages)),
+    )
+    .addOption(new Option('--fail-on <severity>', messages.validate.failOn).choices(['error', 'warning', 'info']))
+    .option('--quiet', messages.validate.quiet)
+    .option('--max-problems <count>', messages.validate.most, (text) => parseCount('--max-problems', text, messages))
+    .option('--stdin-filename <name>', messages.validate.stdinFilename)
+    .option('--force', cli.options.force)
+    .action(async (files, options) => {
+      const { validate } = await import('./commands/validate.js');
+      finish(await validate(await context(options), files, options));
     });
 
   const which = program.createArgument('<which>', cli.arguments.schema).choices(SCHEMAS);

@@ -3,7 +3,8 @@ import { nearest } from '../text/nearest.js';
 import type { Problem, Rule } from './rule.js';
 
 export const knownFacts: Rule = {
-  id: 'known-facts',
+  id: 'checklist.unknown-fact',
+  needs: 'profile',
   severity: 'error',
   why: {
     ja: '宣言されていない事実を条件にすると、その条件は決して判定できません。',
