@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'score'],
   report: ['model', 'text', 'messages', 'read', 'score', 'plan'],
   ask: ['model', 'text', 'messages', 'report'],
-  cli: ['model', 'text', 'messages', 'read', 'write', 'open', 'score', 'plan', 'compare', 'report', 'ask'],
+  cli: ['model', 'text', 'messages', 'read', 'lint', 'write', 'open', 'score', 'plan', 'compare', 'report', 'ask'],
 };
 
 /** Libraries by room; none may reach the network, and only cli/ may reach the machine. */

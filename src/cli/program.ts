@@ -113,6 +113,11 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
     .option('--quiet', messages.validate.quiet)
     .option('--max-problems <count>', messages.validate.most, (text) => parseCount('--max-problems', text, messages))
     .option('--stdin-filename <name>', messages.validate.stdinFilename)
+    .option('--config <file>', messages.validate.config)
+    .option('--no-config', messages.validate.noConfig)
+    .option('--baseline <file>', messages.validate.baseline)
+    .option('--update-baseline', messages.validate.updateBaseline)
+    .option('--against <revision|file>', messages.validate.against)
     .option('--force', cli.options.force)
     .action(async (files, options) => {
       const { validate } = await import('./commands/validate.js');

@@ -9,10 +9,11 @@ export const bandGap: Rule = {
     en: 'Unless the lowest band reaches the lowest possible total, some totals lie in none.',
   },
   *check(checklist) {
-    const { bands } = checklist;
-    const last = bands.at(-1);
     const { lowest } = totalRange(checklist);
-    if (last && last.min > lowest)
-      yield { code: 'checklist.band-gap', args: { lowest }, path: ['bands', bands.length - 1, 'min'] };
+    // The lowest one wherever it stands: that the order is wrong is another finding.
+    const mins = checklist.bands.map(({ min }) => min);
+    const least = Math.min(...mins);
+    if (mins.length > 0 && least > lowest)
+      yield { code: 'checklist.band-gap', args: { lowest }, path: ['bands', mins.indexOf(least), 'min'] };
   },
 };

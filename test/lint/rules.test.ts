@@ -59,7 +59,7 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
     'checklist.unknown-fact',
     'a condition on a fact nobody declared',
     makeChecklist([{ appliesWhen: { any: [{ not: 'cloud' }] } }]),
-    ['items.0.applies_when checklist.unknown-fact'],
+    ['items.0.applies_when.any.0.not checklist.unknown-fact'],
   ],
   [
     'checklist.unknown-fact',

@@ -1,4 +1,3 @@
-import type { Text } from '../../model/text.js';
 import type { Release, Rule } from '../rule.js';
 import { similarity } from '../similar.js';
 
@@ -11,12 +10,14 @@ export const itemReused: Rule<Release> = {
   },
   *check({ now, before }) {
     const asked = new Map(before.items.map((item) => [item.id, item]));
-    for (const [index, { id, question, category }] of now.items.entries()) {
+    for (const [index, { id, question }] of now.items.entries()) {
       const old = asked.get(id);
       if (!old) continue;
-      const alike = Math.max(...LANGS.map((lang) => likeness(question, old.question, lang)));
-      // A question may be reworded thoroughly; what also moved to another category is another one sooner.
-      if (alike < (category === old.category ? 0.2 : 0.4))
+      const shared = LANGS.filter((lang) => question[lang] !== undefined && old.question[lang] !== undefined);
+      const isAnother = shared.every(
+        (lang) => similarity(question[lang] ?? '', old.question[lang] ?? '') < ALIKE[lang],
+      );
+      if (shared.length > 0 && isAnother)
         yield { code: 'release.item-reused', args: { id }, path: ['items', index, 'id'] };
     }
   },
@@ -24,7 +25,9 @@ export const itemReused: Rule<Release> = {
 
 const LANGS = ['ja', 'en'] as const;
 
-function likeness(now: Text, before: Text, lang: 'ja' | 'en'): number {
-  const [is, was] = [now[lang], before[lang]];
-  return is === undefined || was === undefined ? 0 : similarity(is, was);
-}
+/**
+ * Two questions that are less alike than this in every language ask different things. Of pairs of different questions in
+ * the shipped checklists, 99 in 100 are below it in Japanese and nearly 9 in 10 in English, where all texts share letters;
+ * a question reworded from beginning to end stays above.
+ */
+const ALIKE = { ja: 0.35, en: 0.5 } as const;

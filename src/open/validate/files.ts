@@ -1,7 +1,7 @@
 import { ANSWER_RULES } from '../../lint/answers/rules.js';
 import type { ChecklistRef } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
-import { type Finding, finding, hasErrors } from '../../model/finding.js';
+import { type Finding, finding, hasErrors, type Span } from '../../model/finding.js';
 import { unknownChecklist } from '../../read/answers/header.js';
 import { startOf } from '../../read/kind.js';
 import { LIMITS } from '../../read/limits.js';
@@ -10,7 +10,7 @@ import { readOverlay } from '../../read/overlay/overlay.js';
 import { type ParsedFile, parseFile } from '../../read/parse.js';
 import type { SourceText } from '../../read/source.js';
 import { child, locate, type Node } from '../../read/tree.js';
-import { AnswersOpener, type ChecklistSource, type OverlaySource } from '../answers.js';
+import { AnswersOpener, type ChecklistSource, type Overlaid, type OverlaySource } from '../answers.js';
 import { overlay } from '../overlay.js';
 import { findingsOf } from '../place.js';
 import { checkChecklist, checkLinks } from './checklist.js';
@@ -114,9 +114,8 @@ class Checker {
       const answered = { ...opened, asOf: this.#surroundings.asOf };
       return [...findings, ...findingsOf(ANSWER_RULES, answered, parsed.root, parsed.source)];
     }
-    const unusable = inOverlay && hasErrors(inOverlay.findings);
     const at = parsed.root.kind === 'map' ? child(parsed.root, 'overlay') : undefined;
-    const about = unusable && at ? [finding('error', 'overlay.unreadable', { name: inOverlay.source.name }, at)] : [];
+    const about = at && inOverlay && hasErrors(inOverlay.findings) ? [aboutOverlay(inOverlay, at)] : [];
     return [...this.#forBroken(findings), ...about];
   }
 
@@ -173,6 +172,12 @@ function looksMeant(root: Node): boolean {
   if (root.kind !== 'map') return root.kind === 'scalar'; // `tenken：checklist/1` is one text to YAML
   const mark = markOf(root);
   return mark !== null && !OUTPUT_MARK.test(mark);
+}
+
+/** What is wrong in the overlay itself is said where the overlay is checked. */
+function aboutOverlay({ source, findings }: NonNullable<Overlaid['inOverlay']>, at: Span): Finding {
+  const other = findings.find(({ code }) => code === 'overlay.checklist');
+  return other ? { ...other, span: at } : finding('error', 'overlay.unreadable', { name: source.name }, at);
 }
 
 function notOurs({ source, findings }: ParsedFile, root: Node): CheckedFile {
