@@ -86,7 +86,9 @@ describe('the patterns of the schemas', () => {
   it('are all put into words', () => {
     const patterns = ['checklist', 'overlay', 'config'].flatMap((kind) =>
       Array.from(
-        readFileSync(inRepository(`schemas/${kind}-1.schema.json`), 'utf8').matchAll(/"pattern": "((?:[^"\\]|\\.)*)"/gu),
+        readFileSync(inRepository(`schemas/${kind}-1.schema.json`), 'utf8').matchAll(
+          /"pattern": "((?:[^"\\]|\\.)*)"/gu,
+        ),
         ([, found]) => JSON.parse(`"${found}"`),
       ),
     );

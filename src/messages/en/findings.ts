@@ -109,6 +109,7 @@ const forms: Record<string, string> = {
   '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$': 'Write the date as 2026, 2026-04 or 2026-04-01.',
   '^https?://[^\\s<>"]+$': 'Write an address that begins with https://.',
   '^[a-z0-9][a-z0-9-]{0,63}#[A-Za-z0-9][A-Za-z0-9._-]{0,63}$': 'Name the other item as checklist#item.',
+  '^[a-z0-9][a-z0-9-]{0,63}@\\d+\\.\\d+\\.\\d+$': 'Name the checklist and its version (id@1.0.0).',
 };
 const typeNames: Record<string, string> = {
   object: 'A list of "name: value"',
