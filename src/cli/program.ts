@@ -124,6 +124,15 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
       finish(await validate(await context(options), files, options));
     });
 
+  command('new', messages.validate.new.command)
+    .argument('<id>', messages.validate.new.id)
+    .option('-o, --output <file>', messages.validate.new.output)
+    .option('--force', cli.options.force)
+    .action(async (id, options) => {
+      const { newChecklist } = await import('./commands/new.js');
+      finish(await newChecklist(await context(options), id, options));
+    });
+
   const which = program.createArgument('<which>', cli.arguments.schema).choices(SCHEMAS);
   command('schema', cli.commands.schema)
     .addArgument(which)

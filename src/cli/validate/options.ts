@@ -20,7 +20,7 @@ export function addOutput(text: string, earlier: readonly Output[] | undefined, 
   if (file === '') throw new InvalidArgumentError(errors.missingValue(`--format ${format}=`));
   const outputs = earlier ?? [];
   const taken = outputs.some((each) => each.file === file);
-  if (taken) throw new InvalidArgumentError(messages.validate.formatTwice(file ?? '-'));
+  if (taken) throw new InvalidArgumentError(messages.validate.formatTwice(file));
   return [...outputs, { format, file }];
 }
 

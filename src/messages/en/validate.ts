@@ -4,7 +4,7 @@ export const validate: typeof ja = {
   command: 'check checklists and answer files: every problem at its line and column',
   files: 'files, folders, globs (this folder if left out); - is standard input',
   format: 'output format; format=file writes to a file; may be given several times',
-  failOn: 'exit 1 if anything this bad, or worse, is found',
+  failOn: 'exit 1 if anything this bad, or worse, is found (error, unless set otherwise)',
   quiet: 'show only what makes it exit 1, and no summary',
   most: 'how many problems to show at most (files and the exit code know all)',
   stdinFilename: 'treat standard input as a file of this name',
@@ -23,7 +23,10 @@ export const validate: typeof ja = {
   nothing: 'There is nothing to check (no YAML or JSON file that begins with "tenken:").',
   noMatch: (pattern) => `No file matches ${pattern}.`,
   invalidCount: (option, value) => `${option}: "${value}" is not a whole number of 1 or more.`,
-  formatTwice: (format) => `Two outputs would go to ${format} (format=file writes to a file).`,
+  formatTwice: (file) =>
+    file === null
+      ? 'Only one format can go to standard output. Write the others to files with --format format=file.'
+      : `Two formats would go to ${file}.`,
   stdinName: '--stdin-filename is for reading standard input (-) only.',
   baselineMissing: (name) => `${name} is not there. Run once with --update-baseline to make it.`,
   baselineBroken: (name) => `${name} cannot be read as a baseline (tenken: baseline/1).`,
@@ -37,8 +40,8 @@ export const validate: typeof ja = {
     id: 'id of the new checklist (lower-case letters, digits, hyphens)',
     output: 'file to write (<id>.yaml if left out; - is standard output)',
     badId: (id) => `"${id}" cannot be an id. Use lower-case letters, digits and hyphens, such as our-rules.`,
-    next: (name, folder) =>
-      `Check it with tenken validate ${name}; answer it with tenken interview <id> --checklists ${folder}.`,
+    next: (name, id, folder) =>
+      `Check it: tenken validate ${name}   Answer it: tenken interview ${id} --checklists ${folder}`,
   },
 };
 

@@ -3,7 +3,7 @@ export const validate = {
   command: 'チェックリストと回答ファイルの誤りと書き方を、行と桁で示す',
   files: 'ファイル、フォルダー、glob（省略時は今のフォルダー）。- は標準入力',
   format: '出力形式。形式=ファイル でファイルへ。何度でも指定できる',
-  failOn: 'これ以上の重さが見つかったら終了コード1',
+  failOn: 'これ以上の重さが見つかったら終了コード1（指定も設定もなければ error）',
   quiet: '終了コード1になるものだけを表示し、集計は出さない',
   most: '画面に表示する件数の上限（ファイルへの出力と終了コードには影響しない）',
   stdinFilename: '標準入力の内容を、この名前のファイルとして扱う',
@@ -20,7 +20,10 @@ export const validate = {
   nothing: '確かめるファイルがありません（tenken: で始まる YAML・JSON が見つかりません）。',
   noMatch: (pattern: string) => `${pattern} に当てはまるファイルがありません。`,
   invalidCount: (option: string, value: string) => `${option} の「${value}」は、1以上の整数ではありません。`,
-  formatTwice: (format: string) => `${format} に2つの出力が指定されています（ファイルに書くには 形式=ファイル）。`,
+  formatTwice: (file: string | null) =>
+    file === null
+      ? '標準出力に出せる形式は1つだけです。ほかは --format 形式=ファイル でファイルに書いてください。'
+      : `${file} に2つの形式が指定されています。`,
   stdinName: '--stdin-filename は、標準入力（-）を読むときだけ使えます。',
   baselineMissing: (name: string) => `${name} がありません。--update-baseline を付けて一度実行すると作られます。`,
   baselineBroken: (name: string) => `${name} は基準（tenken: baseline/1）のファイルとして読めません。`,
@@ -37,7 +40,7 @@ export const validate = {
     output: '書き出すファイル（省略時は <id>.yaml、- は標準出力）',
     badId: (id: string) =>
       `「${id}」は id にできません。半角の小文字・数字・ハイフンで、例えば our-rules のように書いてください。`,
-    next: (name: string, folder: string) =>
-      `tenken validate ${name} で確かめ、tenken interview <id> --checklists ${folder} で答えられます。`,
+    next: (name: string, id: string, folder: string) =>
+      `確かめる：tenken validate ${name}　答える：tenken interview ${id} --checklists ${folder}`,
   },
 };

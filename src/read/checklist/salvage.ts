@@ -16,7 +16,7 @@ export interface Salvaged {
 /** Null where nothing is left that could be looked at. */
 export function salvage(root: Node, findings: readonly Finding[]): Salvaged | null {
   if (root.kind !== 'map') return null;
-  const wrong = findings.flatMap(({ span }) => (span ? [span.start] : []));
+  const wrong = findings.flatMap((each) => (each.span && !isHarmless(each) ? [each.span.start] : []));
   const isSound = (node: Node) => !wrong.some((at) => at >= node.start && at < Math.max(node.end, node.start + 1));
   const broken = new Set<string>();
   const entries = root.entries.flatMap((entry): Entry[] => {
@@ -34,7 +34,35 @@ export function salvage(root: Node, findings: readonly Finding[]): Salvaged | nu
 }
 
 function keepSound(list: ListNode, isSound: (node: Node) => boolean): ListNode {
-  return { ...list, items: list.items.filter(isSound) };
+  const kept = list.items.map((item): Node => {
+    if (item.kind !== 'map' || isSound(item)) return item;
+    return { ...item, entries: item.entries.filter(({ key, value }) => !CLASSES.has(key.text) || isSound(value)) };
+  });
+  // What is left has to be sound between its keys, too: a property that is missing is marked at the first one.
+  return { ...list, items: kept.filter((item) => item.kind === 'map' && isSoundMap(item, isSound)) };
+}
+
+function isSoundMap(map: MapNode, isSound: (node: Node) => boolean): boolean {
+  return map.entries.every(({ key, value }) => isSound(key) && isSound(value));
+}
+
+/** What puts an item into tables. Rules about its texts do not need it. */
+const CLASSES = new Set([
+  'category',
+  'role',
+  'level',
+  'priority',
+  'measure',
+  'threats',
+  'effort',
+  'impact',
+  'provenance',
+]);
+
+/** An error that leaves everything else as it is. */
+function isHarmless(each: Finding): boolean {
+  if (each.code === 'schema.unknown-property') return true;
+  return each.code === 'schema.missing' && CLASSES.has(each.args.property);
 }
 
 /** Without sections or a profile at all, what refers to them cannot be judged either. */
