@@ -3,6 +3,7 @@
 import { interview } from './interview.js';
 import { scoring } from './scoring.js';
 import { startUp } from './start-up.js';
+import { validating } from './validating.js';
 
 const quick = process.argv.includes('--quick');
 
@@ -10,6 +11,7 @@ const rows = [
   ...(await startUp(quick ? 3 : 21)),
   ...(await interview()),
   ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000)),
+  ...(await validating(quick ? 1 : 7, quick ? 100 : 1000)),
 ];
 
 const isOver = ({ ms, ratio, floor, limit = Number.POSITIVE_INFINITY }) => ratio > floor || ms > limit;

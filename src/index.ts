@@ -9,6 +9,8 @@
  */
 export type { Link } from './compare/links.js';
 export { linksAmong } from './compare/links.js';
+export { CATALOGUE } from './lint/catalogue.js';
+export type { Rule, RuleNote } from './lint/rule.js';
 export { en } from './messages/en.js';
 export { ja } from './messages/ja.js';
 export type { Messages } from './messages/messages.js';
@@ -47,6 +49,8 @@ export type { OpenedChecklist } from './open/checklist.js';
 export { openChecklist } from './open/checklist.js';
 export type { OpenedOverlay } from './open/overlay.js';
 export { openOverlay, overlay } from './open/overlay.js';
+export type { CheckedFile, GivenFile, Surroundings } from './open/validate/files.js';
+export { checkFiles } from './open/validate/files.js';
 export type { Action } from './plan/actions.js';
 export { actionsFor, firstActions } from './plan/actions.js';
 export type { Position, SourceText } from './read/source.js';
