@@ -14,8 +14,26 @@ export interface PlacedText {
 
 const LANGS = ['ja', 'en'] as const;
 
+/** Several rules look at the same texts one after another. */
+const known = new WeakMap<object, readonly PlacedText[]>();
+
 /** Every text that is the author's own. What names the source (publisher, document) is as the source has it. */
-export function* textsOf({ title, summary, bands, sections, profile, items, source }: Checklist): Iterable<PlacedText> {
+export function textsOf(checklist: Checklist): readonly PlacedText[] {
+  return remembered(checklist, () => [...headTexts(checklist), ...itemTexts(checklist)]);
+}
+
+/** The texts of the items alone. */
+export function itemTexts({ items }: Pick<Checklist, 'items'>): readonly PlacedText[] {
+  return remembered(items, () => [...textsOfItems(items)]);
+}
+
+function remembered(of: object, make: () => readonly PlacedText[]): readonly PlacedText[] {
+  const texts = known.get(of) ?? make();
+  known.set(of, texts);
+  return texts;
+}
+
+function* headTexts({ title, summary, bands, sections, profile, source }: Checklist): Iterable<PlacedText> {
   yield* inLangs('title', title, ['title']);
   yield* inLangs('note', summary, ['summary']);
   yield* listInLangs('note', source.notes, ['source', 'notes']);
@@ -31,11 +49,9 @@ export function* textsOf({ title, summary, bands, sections, profile, items, sour
   }
   for (const [index, preset] of profile.presets.entries())
     yield* inLangs('title', preset.title, ['profile', 'presets', index, 'title']);
-  yield* itemTexts({ items });
 }
 
-/** The texts of the items alone. */
-export function* itemTexts({ items }: Pick<Checklist, 'items'>): Iterable<PlacedText> {
+function* textsOfItems(items: Checklist['items']): Iterable<PlacedText> {
   for (const [index, item] of items.entries()) {
     const at = ['items', index];
     yield* inLangs('question', item.question, [...at, 'question']);

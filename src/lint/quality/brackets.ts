@@ -35,13 +35,13 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSING = new Set(Object.values(PAIRS));
 const ANY = /[（）()「」『』【】〔〕]/u;
+const EACH = /[（）()「」『』【】〔〕]/gu;
 
 /** Brackets without their counterpart. `1)` and `a)` number a list, and close nothing. */
 function unpaired(text: string): { bracket: string; at: number }[] {
   const open: { bracket: string; at: number }[] = [];
   const found: { bracket: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const bracket = text[at] ?? '';
+  for (const { 0: bracket, index: at } of text.matchAll(EACH)) {
     if (PAIRS[bracket]) open.push({ bracket, at });
     else if (CLOSING.has(bracket)) {
       const last = open.at(-1);
