@@ -5,6 +5,7 @@ import { pdf } from './pdf.js';
 import { planning } from './planning.js';
 import { scoring } from './scoring.js';
 import { startUp } from './start-up.js';
+import { validating } from './validating.js';
 
 const quick = process.argv.includes('--quick');
 
@@ -14,6 +15,7 @@ const rows = [
   ...(await pdf(quick ? 3 : 15, quick ? 2 : 15)),
   ...(await planning(quick ? 3 : 21)),
   ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000)),
+  ...(await validating(quick ? 1 : 7, quick ? 100 : 1000)),
 ];
 
 const isOver = ({ ms, ratio, floor, limit = Number.POSITIVE_INFINITY }) => ratio > floor || ms > limit;

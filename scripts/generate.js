@@ -1,5 +1,5 @@
-// Makes the sources that are made from other files: validators without ajv from the schemas of checklists and overlays,
-// and the style sheet and script of the HTML report with the hashes its content security policy names.
+// Makes the sources that are made from other files: validators without ajv from the schemas of checklists, overlays and
+// settings, and the style sheet and script of the HTML report with the hashes its content security policy names.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
@@ -10,7 +10,7 @@ const root = new URL('../', import.meta.url);
 const out = new URL('src/read/schema/generated/', root);
 
 await mkdir(out, { recursive: true });
-for (const kind of ['checklist', 'overlay']) {
+for (const kind of ['checklist', 'overlay', 'config']) {
   const schema = JSON.parse(await readFile(new URL(`schemas/${kind}-1.schema.json`, root), 'utf8'));
   const ajv = new Ajv({
     allErrors: true,

@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'score'],
   report: ['model', 'text', 'messages', 'read', 'score', 'plan', 'compare'],
   ask: ['model', 'text', 'messages', 'report'],
-  cli: ['model', 'text', 'messages', 'read', 'write', 'open', 'score', 'plan', 'compare', 'report', 'ask'],
+  cli: ['model', 'text', 'messages', 'read', 'lint', 'write', 'open', 'score', 'plan', 'compare', 'report', 'ask'],
 };
 
 /** Libraries by room; none may reach the network, and only cli/ may reach the machine. */
@@ -31,6 +31,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'chalk',
     '@inquirer/ansi',
     '@inquirer/core',
+    'node:child_process', // git, asked by `validate --against` alone
     'node:crypto',
     'node:fs',
     'node:fs/promises',

@@ -13,10 +13,13 @@ const validate = (which: 'checklist' | 'answers' | 'overlay') =>
   );
 
 describe('the published schemas', () => {
-  it.each(['checklist', 'answers', 'overlay'] as const)('%s is what `tenken schema` prints', async (which) => {
-    const { status, stdout } = await runInProcess(['schema', which]);
-    expect([status, stdout]).toEqual([0, read(`schemas/${which}-1.schema.json`)]);
-  });
+  it.each(['checklist', 'answers', 'overlay', 'config'] as const)(
+    '%s is what `tenken schema` prints',
+    async (which) => {
+      const { status, stdout } = await runInProcess(['schema', which]);
+      expect([status, stdout]).toEqual([0, read(`schemas/${which}-1.schema.json`)]);
+    },
+  );
 
   it('accept every shipped checklist and example', () => {
     const checklist = validate('checklist');
@@ -41,7 +44,7 @@ describe('the published schemas', () => {
   });
 
   it('explain every property in both languages', () => {
-    for (const which of ['checklist', 'answers', 'overlay']) {
+    for (const which of ['checklist', 'answers', 'overlay', 'config']) {
       const schema = JSON.parse(read(`schemas/${which}-1.schema.json`));
       const undescribed = Object.entries<{ description?: string; $ref?: string }>(schema.properties).filter(
         ([, property]) => !property.$ref && !/[\u3040-\u9fff].* \/ .*[a-z]/u.test(property.description ?? ''),

@@ -1,18 +1,19 @@
-import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { POLICIES } from '../compare/merge/policy.js';
 import type { Messages } from '../messages/messages.js';
 import { LEVELS, ROLES } from '../model/vocabulary.js';
 import { parseLimit } from '../score/gate.js';
 import { cleanLine } from '../text/clean.js';
-import { displayWidth } from '../text/width.js';
-import { wrap } from '../text/wrap.js';
+import { wordCommanderError } from './commander-error.js';
 import { list } from './commands/list.js';
 import { SCHEMAS, schema } from './commands/schema.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
 import { type CommonOptions, Context } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { localize } from './help.js';
 import { REPORT_FORMATS } from './report-formats.js';
+import { addOutput, FORMATS, type Output, parseCount } from './validate/options.js';
 import { VERSION } from './version.js';
 import type { World } from './world.js';
 
@@ -167,6 +168,37 @@ function makeProgram(world: World, messages: Messages, finish: Finish): Command 
       finish(await show(await context(options), checklist, item, options));
     });
 
+  command('validate', messages.validate.command)
+    .argument('[files...]', messages.validate.files)
+    .addOption(
+      new Option('--format <format[=file]>', messages.validate.format)
+        .choices(FORMATS)
+        .argParser((text, earlier: readonly Output[] | undefined) => addOutput(text, earlier, messages)),
+    )
+    .addOption(new Option('--fail-on <severity>', messages.validate.failOn).choices(['error', 'warning', 'info']))
+    .option('--quiet', messages.validate.quiet)
+    .option('--max-problems <count>', messages.validate.most, (text) => parseCount('--max-problems', text, messages))
+    .option('--stdin-filename <name>', messages.validate.stdinFilename)
+    .option('--config <file>', messages.validate.config)
+    .option('--no-config', messages.validate.noConfig)
+    .option('--baseline <file>', messages.validate.baseline)
+    .option('--update-baseline', messages.validate.updateBaseline)
+    .option('--against <revision|file>', messages.validate.against)
+    .option('--force', cli.options.force)
+    .action(async (files, options) => {
+      const { validate } = await import('./commands/validate.js');
+      finish(await validate(await context(options), files, options));
+    });
+
+  command('new', messages.validate.new.command)
+    .argument('<id>', messages.validate.new.id)
+    .option('-o, --output <file>', messages.validate.new.output)
+    .option('--force', cli.options.force)
+    .action(async (id, options) => {
+      const { newChecklist } = await import('./commands/new.js');
+      finish(await newChecklist(await context(options), id, options));
+    });
+
   const which = program.createArgument('<which>', cli.arguments.schema).choices(SCHEMAS);
   command('schema', cli.commands.schema)
     .addArgument(which)
@@ -203,47 +235,6 @@ function addCommonOptions(command: Command, { cli: { options, help } }: Messages
   for (const option of common) command.addOption(option.helpGroup(help.common));
 }
 
-/** Help and errors in the user's language and at East Asian widths. */
-function localize(command: Command, world: World, { cli }: Messages): void {
-  const { help } = cli;
-  const titles: Record<string, string> = {
-    'Usage:': help.usage,
-    'Arguments:': help.arguments,
-    'Options:': help.options,
-    'Commands:': help.commands,
-  };
-  command
-    .helpOption('-h, --help', help.showHelp)
-    .helpCommand('help [command]', help.commandHelp)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: () => {}, // errors are worded in run.ts
-      getOutHelpWidth: () => (world.stdout.isTerminal ? Math.min(world.stdout.columns || 80, 100) : 80),
-      getOutHasColors: () => false,
-      stripColor: (text) => text,
-    })
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      displayWidth,
-      boxWrap: (text, width) => wrap(text, width).join('\n'),
-      optionDescription,
-      argumentDescription: (argument) => choices(argument.description, argument.argChoices, undefined),
-    } satisfies Partial<Help>);
-
-  function optionDescription(option: Option): string {
-    return choices(option.description, option.argChoices, option.defaultValue);
-  }
-
-  function choices(description: string, allowed: readonly string[] | undefined, fallback: unknown): string {
-    const extra = [
-      allowed ? `${help.choices} ${allowed.join(', ')}` : '',
-      typeof fallback === 'string' ? `${help.default} ${fallback}` : '',
-    ].filter(Boolean);
-    return extra.length > 0 ? help.aside(description, extra.join('; ')) : description;
-  }
-}
-
 /** Runs a command line. Throws what a command throws; mistakes in the command line itself are said here. */
 export async function runProgram(argv: readonly string[], world: World, messages: Messages): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
@@ -261,43 +252,4 @@ export async function runProgram(argv: readonly string[], world: World, messages
     world.stderr.write(`${messages.cli.errors.usageHint(['tenken', command?.name()].filter(Boolean).join(' '))}\n`);
     return EXIT.wrongUse;
   }
-}
-
-/** A usage error of commander's in the user's words. */
-function wordCommanderError(error: CommanderError, { cli }: Messages): string {
-  const quoted = [...error.message.matchAll(/'([^']*)'/gu)].map(([, text]) => text ?? '');
-  const suggestion = /\(Did you mean (?:one of )?(\S+?)[,?)]/u.exec(error.message)?.[1] ?? null;
-  const [first = '', second = ''] = quoted;
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return cli.errors.unknownOption(first, suggestion);
-    case 'commander.unknownCommand':
-      return cli.errors.unknownCommand(first, suggestion);
-    case 'commander.missingArgument':
-      return cli.errors.missingArgument(first);
-    case 'commander.missingMandatoryOptionValue':
-      return cli.errors.missingOption(optionName(first));
-    case 'commander.optionMissingArgument':
-      return cli.errors.missingValue(first.split(/[ ,|]+/u).find((name) => name.startsWith('--')) ?? first);
-    case 'commander.excessArguments':
-      return cli.errors.excessArguments;
-    case 'commander.invalidArgument': {
-      const allowed = /Allowed choices are (.*)\.$/u.exec(error.message)?.[1];
-      if (!allowed) return ownWords(error.message); // our own parsers throw whole sentences
-      // For an option commander names the option first, for an argument its value.
-      return error.message.startsWith('error: option')
-        ? cli.errors.invalidChoice(optionName(first), second, allowed)
-        : cli.errors.invalidChoice(`<${second}>`, first, allowed);
-    }
-    default:
-      return error.message.replace(/^error: /u, '');
-  }
-}
-
-function optionName(flags: string): string {
-  return flags.split(/[ ,|]+/u).find((name) => name.startsWith('--')) ?? flags;
-}
-
-function ownWords(message: string): string {
-  return message.replace(/^error: option '.*?' argument '.*?' is invalid\. /su, '');
 }

@@ -24,6 +24,8 @@ export interface World {
   resource(path: string): Promise<Uint8Array>;
   /** The terminal a person sits at. Absent where there is none: then nothing may wait for a key. */
   readonly openTerminal?: (options: TerminalMode) => Promise<Terminal>;
+  /** A file as it is in a revision of git; null if it is not there. Throws FileError where there is no such revision. */
+  committed(revision: string, path: string): Promise<Uint8Array | null>;
   /** Keeps a file for this process, or tells who has it. */
   lock(path: string): Promise<Lock | LockedBy>;
 }
@@ -110,6 +112,10 @@ export interface Files {
   read(path: string, limit: number, links?: 'follow' | 'refuse'): Promise<Uint8Array>;
   /** Names in a folder, sorted. Throws FileError. */
   list(path: string): Promise<readonly string[]>;
+  /** What is in a folder, sorted by name; a link to a file counts as the file, one to a folder as nothing. Throws FileError. */
+  entries(path: string): Promise<readonly FolderEntry[]>;
+  /** A path as seen from the current folder, with forward slashes. */
+  relative(path: string): string;
   /** True for a folder; false for anything else or nothing. */
   isDirectory(path: string): Promise<boolean>;
   /** Makes a folder and those above it, for its owner only; one that is there is left as it is. Throws FileError. */
@@ -119,6 +125,11 @@ export interface Files {
    * Throws FileError.
    */
   write(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
 }
 
 /** When an existing file may be replaced: always (`--force`), or if its content shows that tenken wrote it. */

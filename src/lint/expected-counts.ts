@@ -2,7 +2,7 @@ import type { Item } from '../model/checklist.js';
 import type { Problem, Rule } from './rule.js';
 
 export const expectedCounts: Rule = {
-  id: 'expected-counts',
+  id: 'checklist.expected-count',
   severity: 'error',
   why: {
     ja: '約束した件数と違うときは、設問が抜けたか、二重になったかのどちらかです。',

@@ -1,9 +1,10 @@
-import { factsIn } from '../model/condition.js';
+import type { Condition } from '../model/condition.js';
 import { nearest } from '../text/nearest.js';
 import type { Problem, Rule } from './rule.js';
 
 export const knownFacts: Rule = {
-  id: 'known-facts',
+  id: 'checklist.unknown-fact',
+  needs: 'profile',
   severity: 'error',
   why: {
     ja: '宣言されていない事実を条件にすると、その条件は決して判定できません。',
@@ -17,8 +18,8 @@ export const knownFacts: Rule = {
       path,
     });
     for (const [index, { appliesWhen }] of items.entries()) {
-      for (const id of appliesWhen === undefined ? [] : factsIn(appliesWhen)) {
-        if (!ids.includes(id)) yield unknown(id, ['items', index, 'applies_when']);
+      for (const { id, path } of factsWithPaths(appliesWhen, ['items', index, 'applies_when'])) {
+        if (!ids.includes(id)) yield unknown(id, path);
       }
     }
     for (const [index, { facts }] of profile.presets.entries()) {
@@ -28,3 +29,16 @@ export const knownFacts: Rule = {
     }
   },
 };
+
+/** Every fact of a condition with where it stands, the condition being at `path`. */
+export function factsWithPaths(
+  condition: Condition | undefined,
+  path: Problem['path'],
+): readonly { readonly id: string; readonly path: Problem['path'] }[] {
+  if (condition === undefined) return [];
+  if (typeof condition === 'string') return [{ id: condition, path }];
+  if ('not' in condition) return factsWithPaths(condition.not, [...path, 'not']);
+  const name = 'all' in condition ? 'all' : 'any';
+  const parts = 'all' in condition ? condition.all : condition.any;
+  return parts.flatMap((part, index) => factsWithPaths(part, [...path, name, index]));
+}

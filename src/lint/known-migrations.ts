@@ -2,7 +2,7 @@ import { nearest } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const knownMigrations: Rule = {
-  id: 'known-migrations',
+  id: 'checklist.migration-unknown-item',
   severity: 'error',
   why: {
     ja: 'ない設問へ移すと書くと、前の版の回答が黙って失われます。',

@@ -2,7 +2,8 @@ import { nearest } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const knownSections: Rule = {
-  id: 'known-sections',
+  id: 'checklist.unknown-section',
+  needs: 'sections',
   severity: 'error',
   why: {
     ja: '宣言されていない区分の設問は、どの表にも出てきません。',

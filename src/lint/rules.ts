@@ -1,4 +1,5 @@
-import { bandsCover } from './bands-cover.js';
+import { bandGap } from './band-gap.js';
+import { bandOrder } from './band-order.js';
 import { expectedCounts } from './expected-counts.js';
 import { knownFacts } from './known-facts.js';
 import { knownMigrations } from './known-migrations.js';
@@ -7,13 +8,14 @@ import type { Rule } from './rule.js';
 import { scaleOrder } from './scale-order.js';
 import { uniqueIds } from './unique-ids.js';
 
-/** Every rule, in the order its findings are made. */
+/** What must hold for a checklist to be used at all, in the order the findings are made. */
 export const RULES: readonly Rule[] = [
   uniqueIds,
   knownSections,
   knownFacts,
   scaleOrder,
-  bandsCover,
+  bandOrder,
+  bandGap,
   expectedCounts,
   knownMigrations,
 ];

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.js';
 
 export const scaleOrder: Rule = {
-  id: 'scale-order',
+  id: 'checklist.scale-order',
   severity: 'error',
   why: {
     ja: '実施がいちばん高く、未回答の0点が最低点より低くならない配点でないと、最悪と最良の幅が意味をもちません。',

@@ -2,7 +2,8 @@ import type { IdList } from '../model/finding.js';
 import type { Problem, Rule } from './rule.js';
 
 export const uniqueIds: Rule = {
-  id: 'unique-ids',
+  id: 'checklist.duplicate-id',
+  needs: 'items',
   severity: 'error',
   why: {
     ja: '同じ id が2つあると、回答がどちらのものか決められません。',

@@ -5,17 +5,19 @@ import { compare } from './en/compare.js';
 import { csv } from './en/csv.js';
 import { findings } from './en/findings.js';
 import { html } from './en/html.js';
+import { lint } from './en/lint.js';
 import { merge } from './en/merge.js';
 import { pdf } from './en/pdf.js';
 import { plan } from './en/plan.js';
 import { report } from './en/report.js';
+import { validate } from './en/validate.js';
 import { vocabulary } from './en/vocabulary.js';
 import type { Messages } from './messages.js';
 
 export const en: Messages = {
   lang: 'en',
   vocabulary,
-  findings,
+  findings: { ...findings, ...lint },
   report,
   html,
   pdf,
@@ -24,6 +26,7 @@ export const en: Messages = {
   compare,
   merge,
   plan,
+  validate,
   ask,
   cli,
 };

@@ -1,3 +1,5 @@
+import type { Lang } from './text.js';
+
 /** A stretch of the decoded text, in UTF-16 code units from its start; `end` is exclusive. */
 export interface Span {
   readonly start: number;
@@ -80,6 +82,53 @@ export interface FindingArgs {
   'checklist.band-order': NoArgs;
   'checklist.expected-count': { readonly what: string; readonly expected: number; readonly found: number };
   'checklist.id-taken': { readonly id: string; readonly version: string };
+  'checklist.condition-never': NoArgs;
+  'checklist.condition-always': NoArgs;
+  'checklist.fact-unused': { readonly id: string };
+  'checklist.section-empty': { readonly id: string };
+  'checklist.scale-equal': { readonly better: string; readonly worse: string; readonly points: number };
+  'checklist.band-unreachable': { readonly highest: number };
+
+  'link.unknown-item': { readonly to: string; readonly nearest: string | null };
+  'link.unknown-checklist': { readonly id: string; readonly nearest: string | null };
+  'link.own-checklist': NoArgs;
+  'link.written-twice': { readonly to: string };
+  'link.contradiction': { readonly to: string; readonly mine: string; readonly theirs: string };
+  'link.and-no-counterpart': NoArgs;
+
+  'item.why-missing': NoArgs;
+  'item.how-missing': NoArgs;
+  'item.evidence-missing': NoArgs;
+  'item.official-id-composed': NoArgs;
+  'item.source-missing': { readonly provenance: string };
+
+  'text.translation-missing': { readonly lang: Lang };
+  'text.half-width-kana': { readonly text: string; readonly better: string };
+  'text.full-width-letters': { readonly text: string; readonly better: string };
+  'text.brackets': { readonly bracket: string };
+  'text.too-long': { readonly length: number; readonly limit: number };
+
+  'question.form': { readonly lang: Lang };
+  'question.several': NoArgs;
+  'question.vague': { readonly text: string; readonly lang: Lang };
+  'question.near-duplicate': { readonly id: string };
+
+  'answers.expired': { readonly date: string };
+  'answers.before-checklist': { readonly published: string };
+  'answers.not-checked': { readonly id: string };
+
+  'release.other-id': { readonly before: string };
+  'release.version-unchanged': { readonly version: string };
+  'release.version-lower': { readonly before: string };
+  'release.patch-too-small': { readonly before: string };
+  'release.item-removed': { readonly id: string };
+  'release.item-reused': { readonly id: string };
+  'release.scale-changed': NoArgs;
+
+  'ignore.reason-missing': NoArgs;
+  'ignore.unused': { readonly rule: string };
+  'ignore.unknown-rule': { readonly rule: string; readonly nearest: string | null };
+  'ignore.fixed': { readonly rule: string };
 }
 
 /** Arguments of a finding that needs none. */

@@ -4,7 +4,7 @@ import { type Finding, hasErrors } from '../model/finding.js';
 import { AnswersReader } from '../read/answers/answers.js';
 import { type Header, readHeader, unknownChecklist } from '../read/answers/header.js';
 import { LIMITS } from '../read/limits.js';
-import { parseFile } from '../read/parse.js';
+import { type ParsedFile, parseFile } from '../read/parse.js';
 import type { SourceText } from '../read/source.js';
 
 /** Checklists by what an answer file calls them. */
@@ -52,14 +52,19 @@ export class AnswersOpener {
 
   /** Bytes of an answer file to checked answers and the checklist they belong to. */
   async open(name: string, bytes: Uint8Array): Promise<OpenedAnswers> {
-    const { source, root, findings } = await parseFile(name, bytes, LIMITS.answerBytes);
+    return this.openParsed(name, await parseFile(name, bytes, LIMITS.answerBytes));
+  }
+
+  /** The same for a file that was parsed already. */
+  async openParsed(name: string, { source, root, findings }: ParsedFile): Promise<OpenedAnswers> {
     if (!root) return { source, findings, opened: null };
     const { header, findings: headerFindings } = readHeader(root, source);
     const soFar = [...findings, ...headerFindings];
     if (!header) return { source, findings: soFar, opened: null };
     const checklist = await this.#checklists.find(header.checklist);
     if (!checklist) {
-      return { source, findings: [...soFar, unknownChecklist(header, await this.#checklists.ids())], opened: null };
+      const unknown = unknownChecklist(header.checklist.id, header.checklistAt, await this.#checklists.ids());
+      return { source, findings: [...soFar, unknown], opened: null };
     }
     const overlaid = await this.#overlays?.over(checklist, header, name);
     if (!overlaid) return this.#read(source, header, checklist, soFar);

@@ -1,6 +1,6 @@
+import { factsWithPaths } from '../lint/known-facts.js';
 import type { Problem } from '../lint/rule.js';
 import type { Checklist, Item } from '../model/checklist.js';
-import { factsIn } from '../model/condition.js';
 import type { ItemChange, Overlay } from '../model/overlay.js';
 import { LEVELS, PRIORITIES } from '../model/vocabulary.js';
 import { nearest } from '../text/nearest.js';
@@ -83,7 +83,8 @@ function loosens(order: readonly string[], from: string | undefined, to: string 
 
 function* unknownFacts(checklist: Checklist, condition: Item['appliesWhen'], path: Problem['path']): Iterable<Problem> {
   const facts = checklist.profile.facts.map(({ id }) => id);
-  for (const id of condition === undefined ? [] : factsIn(condition)) {
-    if (!facts.includes(id)) yield { code: 'checklist.unknown-fact', args: { id, nearest: nearest(id, facts) }, path };
+  for (const { id, path: at } of factsWithPaths(condition, path)) {
+    if (!facts.includes(id))
+      yield { code: 'checklist.unknown-fact', args: { id, nearest: nearest(id, facts) }, path: at };
   }
 }

@@ -1,11 +1,11 @@
 import { RULES } from '../lint/rules.js';
 import type { Checklist } from '../model/checklist.js';
-import { type Finding, finding, hasErrors } from '../model/finding.js';
+import { type Finding, hasErrors } from '../model/finding.js';
 import { readChecklist } from '../read/checklist/checklist.js';
 import { LIMITS } from '../read/limits.js';
 import { parseFile } from '../read/parse.js';
 import type { SourceText } from '../read/source.js';
-import { locate, type Node } from '../read/tree.js';
+import { findingsOf } from './place.js';
 
 /** A checklist file as far as it could be opened, with everything that was found. */
 export interface OpenedChecklist {
@@ -20,12 +20,7 @@ export async function openChecklist(name: string, bytes: Uint8Array): Promise<Op
   const { source, root, findings } = await parseFile(name, bytes, LIMITS.checklistBytes);
   if (!root) return { checklist: null, source, findings };
   const read = readChecklist(root, source);
-  const all = [...findings, ...read.findings, ...(read.checklist ? lint(read.checklist, root) : [])];
+  const linted = read.checklist ? findingsOf(RULES, read.checklist, root, source) : [];
+  const all = [...findings, ...read.findings, ...linted];
   return { checklist: hasErrors(all) ? null : read.checklist, source, findings: all };
-}
-
-function lint(checklist: Checklist, root: Node): readonly Finding[] {
-  return RULES.flatMap((rule) =>
-    [...rule.check(checklist)].map(({ code, args, path }) => finding(rule.severity, code, args, locate(root, path))),
-  );
 }

@@ -114,7 +114,10 @@ class Converter {
     }
     this.#checkTag(yaml, span);
     const space = ideographicSpaceIn(this.#text, span);
-    if (space) this.findings.push(space);
+    if (space) {
+      this.findings.push(space); // what it was meant to belong to is not known
+      return null;
+    }
     return this.#scalar(yaml, span);
   }
 

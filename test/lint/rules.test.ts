@@ -32,9 +32,14 @@ describe('every rule', () => {
 });
 
 const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[] = [
-  ['unique-ids', 'an item id twice', makeChecklist([{ id: 'a' }, { id: 'a' }]), ['items.1.id checklist.duplicate-id']],
   [
-    'unique-ids',
+    'checklist.duplicate-id',
+    'an item id twice',
+    makeChecklist([{ id: 'a' }, { id: 'a' }]),
+    ['items.1.id checklist.duplicate-id'],
+  ],
+  [
+    'checklist.duplicate-id',
     'a section id twice',
     makeChecklist([{}], {
       sections: [
@@ -45,13 +50,13 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
     ['sections.1.id checklist.duplicate-id'],
   ],
   [
-    'known-sections',
+    'checklist.unknown-section',
     'a section nobody declared',
     makeChecklist([{ section: 'x' }]),
     ['items.0.section checklist.unknown-section'],
   ],
   [
-    'known-migrations',
+    'checklist.migration-unknown-item',
     'an answer sent to a question that does not exist',
     makeChecklist([{ id: 'a' }], {
       migrations: [
@@ -65,38 +70,39 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
     ],
   ],
   [
-    'known-facts',
+    'checklist.unknown-fact',
     'a condition on a fact nobody declared',
     makeChecklist([{ appliesWhen: { any: [{ not: 'cloud' }] } }]),
-    ['items.0.applies_when checklist.unknown-fact'],
+    ['items.0.applies_when.any.0.not checklist.unknown-fact'],
   ],
   [
-    'known-facts',
+    'checklist.unknown-fact',
     'a preset of a fact nobody declared',
     makeChecklist([{}], { profile: { facts: [], presets: [{ id: 'p', title, facts: { cloud: true } }] } }),
     ['profile.presets.0.facts.cloud checklist.unknown-fact'],
   ],
-  ['scale-order', 'less for more', scale(1, 2, 0, 0), ['scale.values checklist.scale-order']],
-  ['scale-order', 'nothing to gain', scale(0, 0, 0, 0), ['scale.values checklist.scale-order']],
-  ['scale-order', 'a lowest value above 0', scale(3, 2, 1, 1), ['scale.values checklist.scale-order']],
+  ['checklist.scale-order', 'less for more', scale(1, 2, 0, 0), ['scale.values checklist.scale-order']],
+  ['checklist.scale-order', 'nothing to gain', scale(0, 0, 0, 0), ['scale.values checklist.scale-order']],
+  ['checklist.scale-order', 'a lowest value above 0', scale(3, 2, 1, 1), ['scale.values checklist.scale-order']],
   [
-    'scale-order',
+    'checklist.scale-order',
     'more for not knowing than for not doing',
     scale(3, 2, -1, 0),
     ['scale.values checklist.scale-order'],
   ],
-  ['bands-cover', 'bands down to the lowest total', bands(8, -2), []],
-  ['bands-cover', 'a total below every band', bands(8, -1), ['bands.1.min checklist.band-gap']],
-  ['bands-cover', 'bands out of order', bands(4, 8, -2), ['bands.1.min checklist.band-order']],
-  ['bands-cover', 'the same lowest total twice', bands(8, 8, -2), ['bands.1.min checklist.band-order']],
+  ['checklist.band-gap', 'bands down to the lowest total', bands(8, -2), []],
+  ['checklist.band-order', 'bands in order', bands(8, -2), []],
+  ['checklist.band-gap', 'a total below every band', bands(8, -1), ['bands.1.min checklist.band-gap']],
+  ['checklist.band-order', 'bands out of order', bands(4, 8, -2), ['bands.1.min checklist.band-order']],
+  ['checklist.band-order', 'the same lowest total twice', bands(8, 8, -2), ['bands.1.min checklist.band-order']],
   [
-    'expected-counts',
+    'checklist.expected-count',
     'one question too few',
     makeChecklist([{}], { expect: { items: 2 } }),
     ['expect.items checklist.expected-count'],
   ],
   [
-    'expected-counts',
+    'checklist.expected-count',
     'a level that differs',
     makeChecklist([{ level: 'basic' }], { expect: { levels: { basic: 1, advanced: 1 } } }),
     ['expect.levels.advanced checklist.expected-count'],

@@ -8,7 +8,7 @@ export interface Started {
   type(keys: string): void;
   /** Waits until a text has been shown since the last keys. */
   shows(text: string): Promise<void>;
-  /** Types a key and waits for what it leads to. */
+  /** Types a key once the screen stands still, and waits for what it leads to. */
   press(keys: string, then: string): Promise<void>;
   /** Everything that was shown since the last keys. */
   screen(): string;
@@ -21,6 +21,9 @@ export const DOWN = '\u001b[B';
 export const ENTER = '\r';
 export const ESCAPE = '\u001b';
 export const CTRL_C = '\u0003';
+
+/** Milliseconds without output after which a screen is whole. */
+const STILL = 25;
 
 /** tenken as a child process on a real pseudo-terminal. */
 export function onTerminal(
@@ -46,10 +49,16 @@ export function onTerminal(
   const wake = () => {
     for (const each of waiting) each();
   };
+  let lastData = 0;
   child.onData((data) => {
     all += data;
+    lastData = performance.now();
     wake();
   });
+  // A screen comes in pieces: the rest of one that is still being drawn must not be taken for what a key led to.
+  const still = async () => {
+    while (!gone && performance.now() - lastData < STILL) await new Promise((resolve) => setTimeout(resolve, STILL));
+  };
   const ended = new Promise<number>((resolve) =>
     child.onExit(({ exitCode }) => {
       gone = true;
@@ -78,9 +87,10 @@ export function onTerminal(
     ended,
     type,
     shows,
-    press: (keys, then) => {
+    press: async (keys, then) => {
+      await still();
       type(keys);
-      return shows(then);
+      await shows(then);
     },
     screen: () => all.slice(from),
     all: () => all,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { nodeFiles } from '../../src/cli/node/files.js';
+import { committed } from '../../src/cli/node/git.js';
 import { run } from '../../src/cli/run.js';
 import { FileError, type Files, type Output, type Terminal, type World } from '../../src/cli/world.js';
 import { inRepository } from './files.js';
@@ -49,6 +50,7 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     sha256: async (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     resourcePath: inRepository,
     resource: (path) => readFile(inRepository(path)),
+    committed: (revision, path) => committed(revision, resolve(given.folder ?? inRepository('.'), path)),
     lock: given.lock ?? (async () => ({ held: true, release: () => {} })),
     ...(given.terminal && { openTerminal: async () => given.terminal as Terminal }),
   };
@@ -83,6 +85,8 @@ function filesIn(folder: string): Files {
   return {
     read: (path, limit, links) => at(path, (absolute) => nodeFiles.read(absolute, limit, links)),
     list: (path) => at(path, (absolute) => nodeFiles.list(absolute)),
+    entries: (path) => at(path, (absolute) => nodeFiles.entries(absolute)),
+    relative: (path) => relative(folder, resolve(folder, path)).split(sep).join('/'),
     isDirectory: (path) => at(path, (absolute) => nodeFiles.isDirectory(absolute)),
     makeFolder: (path) => at(path, (absolute) => nodeFiles.makeFolder(absolute)),
     write: (path, bytes, overwrite) => at(path, (absolute) => nodeFiles.write(absolute, bytes, overwrite)),

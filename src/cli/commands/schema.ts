@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 
-export const SCHEMAS = ['checklist', 'answers', 'overlay'] as const;
+export const SCHEMAS = ['checklist', 'answers', 'overlay', 'config'] as const;
 
 /** `tenken schema checklist|answers`: the JSON Schema of a file format, as published in schemas/. */
 export async function schema({ world }: Context, which: (typeof SCHEMAS)[number]): Promise<ExitCode> {

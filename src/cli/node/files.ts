@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { FileError, type FileProblem, type Files } from '../world.js';
+import { join, relative, sep } from 'node:path';
+import { FileError, type FileProblem, type Files, type FolderEntry } from '../world.js';
 
 /**
  * The files of this machine. Reading is synchronous inside: files are small, nothing else waits meanwhile, and the
@@ -26,6 +27,20 @@ export const nodeFiles: Files = {
     return named(path, async () => readdirSync(path).sort());
   },
 
+  async entries(path) {
+    return named(path, async () =>
+      readdirSync(path, { withFileTypes: true })
+        .flatMap((entry): FolderEntry[] => {
+          if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+          const isFile = entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(path, entry.name)));
+          return isFile ? [{ name: entry.name, kind: 'file' }] : [];
+        })
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+  },
+
+  relative: (path) => relative('.', path).split(sep).join('/'),
+
   async isDirectory(path) {
     try {
       return statSync(path).isDirectory();
@@ -45,6 +60,10 @@ export const nodeFiles: Files = {
     await named(path, () => writeAtomically(path, bytes, overwrite));
   },
 };
+
+function isFileAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
 
 /** At most `most` bytes, whatever size the file claims or grows to while it is read. */
 function readUpTo(file: number, claimed: number, most: number): Uint8Array {

@@ -21,6 +21,7 @@ export function nodeWorld(): World {
     sha256: async (bytes) => `sha256:${(await import('node:crypto')).createHash('sha256').update(bytes).digest('hex')}`,
     resourcePath: (path) => join(packageRoot(), path),
     resource: async (path) => readFileSync(join(packageRoot(), path)),
+    committed: async (revision, path) => (await import('./git.js')).committed(revision, path),
     lock: async (path) => (await import('./lock.js')).lockFile(path, () => new Date()),
     ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
   };

@@ -18,7 +18,7 @@ export const cli: typeof ja = {
     exitCodes: [
       'Exit codes:',
       '  0    done',
-      '  1    a limit was not reached, or some of the files could not be read',
+      '  1    problems were found, a limit was not reached, or some of the files could not be read',
       '  2    wrong use, or unreadable input',
       '  130  interrupted (answers are saved)',
     ].join('\n'),

@@ -59,8 +59,7 @@ export const findings: typeof ja = {
   'schema.missing': ({ property }) => `"${property}" is missing.`,
   'schema.unknown-property': ({ property, nearest }) => `There is no property "${property}".${didYouMean(nearest)}`,
   'schema.enum': ({ allowed, nearest }) => `Allowed: ${allowed.join(', ')}.${didYouMean(nearest)}`,
-  'schema.pattern': ({ pattern }) =>
-    pattern === '\\S' ? 'This may not be empty.' : `This does not have the right form (${pattern}).`,
+  'schema.pattern': ({ pattern }) => forms[pattern] ?? `This does not have the right form (${pattern}).`,
   'schema.range': ({ limit }) => `This is out of range (${limit}).`,
   'schema.too-few': ({ limit }) => `At least ${limit} needed.`,
   'schema.one-of': () => 'Write only one of these.',
@@ -101,6 +100,19 @@ function answerHint(text: string): string {
 }
 
 const shapes = { map: 'A list of "name: value"', list: 'A list of "- value"', text: 'A text', 'yes-no': 'Yes or no' };
+/** What the patterns of the schemas mean. */
+const forms: Record<string, string> = {
+  '\\S': 'This may not be empty.',
+  '^(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})$': 'Write the version as three numbers, such as 1.0.0.',
+  '^[a-z0-9][a-z0-9-]{0,63}$': 'An id has lower-case letters, digits and hyphens, 64 at most.',
+  '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$': 'An id has letters, digits and . _ -, 64 at most.',
+  '^(?!method$)[a-z][a-z0-9_]{0,63}$':
+    'A fact\'s id begins with a lower-case letter and has lower-case letters, digits and _ (but not "method").',
+  '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$': 'Write the date as 2026, 2026-04 or 2026-04-01.',
+  '^https?://[^\\s<>"]+$': 'Write an address that begins with https://.',
+  '^[a-z0-9][a-z0-9-]{0,63}#[A-Za-z0-9][A-Za-z0-9._-]{0,63}$': 'Name the other item as checklist#item.',
+  '^[a-z0-9][a-z0-9-]{0,63}@\\d+\\.\\d+\\.\\d+$': 'Name the checklist and its version (id@1.0.0).',
+};
 const typeNames: Record<string, string> = {
   object: 'A list of "name: value"',
   array: 'A list of "- value"',

@@ -71,8 +71,7 @@ export const findings = {
     `「${property}」という項目はありません。${didYouMean(nearest)}`,
   'schema.enum': ({ allowed, nearest }: { allowed: readonly string[]; nearest: string | null }) =>
     `使える値は ${allowed.join('、')} です。${didYouMean(nearest)}`,
-  'schema.pattern': ({ pattern }: { pattern: string }) =>
-    pattern === '\\S' ? '空にはできません。' : `形が違います（${pattern}）。`,
+  'schema.pattern': ({ pattern }: { pattern: string }) => forms[pattern] ?? `形が違います（${pattern}）。`,
   'schema.range': ({ limit }: { limit: string }) => `範囲の外です（${limit}）。`,
   'schema.too-few': ({ limit }: { limit: number }) => `少なくとも ${limit} つ必要です。`,
   'schema.one-of': () => 'どれか1つだけを書いてください。',
@@ -134,6 +133,20 @@ function answerHint(text: string): string {
 
 const shapes = { map: '「項目: 値」の並び', list: '「- 値」の並び', text: '文字', 'yes-no': 'はい・いいえ' };
 const lists = { items: '設問', sections: '区分', bands: '点の区分', facts: '事実', presets: '方式' };
+/** What the patterns of the schemas mean. */
+const forms: Record<string, string> = {
+  '\\S': '空にはできません。',
+  '^(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})$': '版は 1.0.0 のように3つの数字で書いてください。',
+  '^[a-z0-9][a-z0-9-]{0,63}$': 'id は半角の小文字・数字・ハイフンで、64文字までにしてください。',
+  '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$': 'id は半角の英数字と . _ - で、64文字までにしてください。',
+  '^(?!method$)[a-z][a-z0-9_]{0,63}$':
+    '事実の id は小文字で始め、小文字・数字・_ で書いてください（method は使えません）。',
+  '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$':
+    '日付は 2026、2026-04、2026-04-01 のどれかの形で書いてください。',
+  '^https?://[^\\s<>"]+$': 'https:// で始まる場所を書いてください。',
+  '^[a-z0-9][a-z0-9-]{0,63}#[A-Za-z0-9][A-Za-z0-9._-]{0,63}$': '相手は「チェックリスト#設問」の形で書いてください。',
+  '^[a-z0-9][a-z0-9-]{0,63}@\\d+\\.\\d+\\.\\d+$': 'どのチェックリストのどの版か（id@1.0.0）を書いてください。',
+};
 const typeNames: Record<string, string> = {
   object: '「項目: 値」の並び',
   array: '「- 値」の並び',

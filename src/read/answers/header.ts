@@ -1,5 +1,5 @@
 import type { ChecklistRef } from '../../model/answers.js';
-import { type Finding, finding } from '../../model/finding.js';
+import { type Finding, finding, type Span } from '../../model/finding.js';
 import { nearest } from '../../text/nearest.js';
 import { ANSWERS_KIND, startOf, wrongKind } from '../kind.js';
 import type { SourceText } from '../source.js';
@@ -45,9 +45,8 @@ export function parseRef(text: string): ChecklistRef {
 }
 
 /** The finding for a checklist that nobody has. */
-export function unknownChecklist({ checklist, checklistAt }: Header, known: Iterable<string>): Finding {
-  const { id } = checklist;
-  return finding('error', 'answers.checklist-unknown', { id, nearest: nearest(id, known) }, checklistAt);
+export function unknownChecklist(id: string, at: Span, known: Iterable<string>): Finding {
+  return finding('error', 'answers.checklist-unknown', { id, nearest: nearest(id, known) }, at);
 }
 
 /** `overlay:` as a file name, or as a map with `file` and `digest`. Only a file beside the answers can be named. */

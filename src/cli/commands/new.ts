@@ -1,0 +1,34 @@
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { folderOf } from '../overlays.js';
+
+export interface NewOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** The id the templates have, to be replaced. */
+const PLACEHOLDER = 'my-checklist';
+
+/** `tenken new <id>`: a commented skeleton of a checklist that validates as it is. */
+export async function newChecklist(
+  context: Context,
+  id: string,
+  { output = `${id}.yaml`, force = false }: NewOptions,
+): Promise<ExitCode> {
+  const { world, messages, shown } = context;
+  const words = messages.validate.new;
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/u.test(id)) throw new UsageError(words.badId(shown(id)));
+  const template = new TextDecoder().decode(await world.resource(`templates/checklist.${messages.lang}.yaml`));
+  const text = template.replaceAll(PLACEHOLDER, id);
+  if (output === '-') {
+    world.stdout.write(text);
+    return EXIT.done;
+  }
+  const path = (await world.files.isDirectory(output)) ? `${output.replace(/[/\\]+$/u, '')}/${id}.yaml` : output;
+  // What is there may have been worked on: a skeleton is never put over it.
+  await world.files.write(path, new TextEncoder().encode(text), { force, isOurs: () => false });
+  context.say(messages.cli.wrote(shown(path)));
+  context.say(words.next(shown(path), id, shown(folderOf(path).replace(/(?<=.)[/\\]$/u, '') || '.')));
+  return EXIT.done;
+}
