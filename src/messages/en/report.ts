@@ -95,7 +95,7 @@ export const report: typeof ja = {
     checkedOn: 'Checked on',
     validUntil: 'Valid until',
     officialId: 'Official number',
-    origin: 'Comes from',
+    origin: 'Origin',
     findOut: 'Find out',
   },
   overdue: 'overdue',
