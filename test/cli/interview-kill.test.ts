@@ -52,7 +52,8 @@ async function sit(folder: string, killAfter: number | null): Promise<{ confirme
     }
     await terminal.shows('回答の確認');
     await terminal.press('q', 'に保存しました');
-    return { confirmed, finished: true };
+    // Saying so is not the end of it: the lock is given back last.
+    return { confirmed, finished: (await terminal.ended) === 0 };
   } catch (error) {
     if (killAfter === null) throw error;
     return { confirmed, finished: false };

@@ -3,6 +3,7 @@ import { inRepository } from './files.js';
 
 export interface Started {
   readonly child: IPty;
+  /** The exit code; 128 and the signal's number where a signal ended it. */
   readonly ended: Promise<number>;
   /** Types, and forgets what was shown before. */
   type(keys: string): void;
@@ -60,10 +61,10 @@ export function onTerminal(
     while (!gone && performance.now() - lastData < STILL) await new Promise((resolve) => setTimeout(resolve, STILL));
   };
   const ended = new Promise<number>((resolve) =>
-    child.onExit(({ exitCode }) => {
+    child.onExit(({ exitCode, signal }) => {
       gone = true;
       wake();
-      resolve(exitCode);
+      resolve(signal ? 128 + signal : exitCode);
     }),
   );
   const shows = (text: string) =>
