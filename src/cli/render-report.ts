@@ -1,6 +1,6 @@
 import { CSV_HEADS } from '../report/csv/heads.js';
-import { MARKDOWN_MARK } from '../report/markdown/mark.js';
 import type { Report } from '../report/model.js';
+import { OWN_MARK } from '../report/own-mark.js';
 import type { Theme } from '../report/pdf/sheet.js';
 import type { Context } from './context.js';
 import type { ReportFormat } from './report-formats.js';
@@ -31,7 +31,7 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
       const { renderMarkdown } = await import('./markdown-file.js');
       return utf8(await renderMarkdown(context, report, summary ? 'summary' : 'report', template));
     },
-    isOurs: (existing) => text(existing).trimEnd().endsWith(MARKDOWN_MARK),
+    isOurs: (existing) => text(existing).trimEnd().endsWith(OWN_MARK),
   },
   json: {
     isText: true,
@@ -47,7 +47,7 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
       const { htmlReport } = await import('../report/html/html.js');
       return utf8(htmlReport(report, messages, { summary: summary ?? false }));
     },
-    isOurs: (existing) => text(existing).trimEnd().endsWith(MARKDOWN_MARK),
+    isOurs: (existing) => text(existing).trimEnd().endsWith(OWN_MARK),
   },
   csv: {
     isText: true,

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.js';
 import { ja } from '../../src/messages/ja.js';
 import type { Messages } from '../../src/messages/messages.js';
-import { HTML_MARK, htmlReport } from '../../src/report/html/html.js';
+import { htmlReport } from '../../src/report/html/html.js';
 import type { Report } from '../../src/report/model.js';
+import { OWN_MARK } from '../../src/report/own-mark.js';
 import { clean } from '../../src/text/clean.js';
 import { makeAnswers } from '../support/checklists.js';
 import { NAUGHTY } from '../support/naughty.js';
@@ -74,7 +75,7 @@ describe.each(LANGUAGES)('hostile texts in HTML ($lang)', (messages) => {
   });
 
   it('cannot forge the mark of our own files', () => {
-    expect(whole(hostileReport([HTML_MARK], messages), messages).split(HTML_MARK)).toHaveLength(2);
+    expect(whole(hostileReport([OWN_MARK], messages), messages).split(OWN_MARK)).toHaveLength(2);
   });
 
   it('become a link only as a web address', () => {

@@ -8,40 +8,15 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.js';
 import { ja } from '../../src/messages/ja.js';
 import type { Messages } from '../../src/messages/messages.js';
-import type { AnswerRecord } from '../../src/model/answers.js';
-import { ANSWERS } from '../../src/model/vocabulary.js';
-import { buildReport } from '../../src/report/build.js';
 import { assessmentJson } from '../../src/report/json/assessment.js';
-import { MARKDOWN_MARK } from '../../src/report/markdown/mark.js';
 import { markdownReport } from '../../src/report/markdown/markdown.js';
+import { OWN_MARK } from '../../src/report/own-mark.js';
 import { NO_PAINT } from '../../src/report/terminal/options.js';
 import { terminalReport } from '../../src/report/terminal/terminal.js';
-import { assess } from '../../src/score/assess.js';
 import { clean } from '../../src/text/clean.js';
-import { makeAnswers, makeChecklist } from '../support/checklists.js';
 import { inRepository } from '../support/files.js';
 import { NAUGHTY } from '../support/naughty.js';
-
-/** A report in which every text a stranger can write is one of the given ones: a question each. */
-function reportWith(texts: readonly string[], messages: Messages) {
-  const answers = texts.map((text, index): [string, AnswerRecord] => [
-    String(index + 1),
-    {
-      answer: ANSWERS[index % ANSWERS.length] ?? 'unknown',
-      note: text,
-      evidence: text,
-      owner: text,
-      reason: text,
-      due: '2026-01-01',
-    },
-  ]);
-  const [first = ''] = texts;
-  const file = makeAnswers(Object.fromEntries(answers), {
-    organization: { name: first, industry: first },
-    respondent: { name: first, role: first },
-  });
-  return buildReport(assess(makeChecklist(texts.map(() => ({}))), file), messages, '2026-11-21');
-}
+import { hostileReport } from '../support/reports.js';
 
 /** The naughty texts a few at a time, so that a failure names a small group; blanks show nothing and are left out. */
 const GROUPS = Array.from({ length: Math.ceil(NAUGHTY.length / 20) }, (_, index) =>
@@ -50,7 +25,7 @@ const GROUPS = Array.from({ length: Math.ceil(NAUGHTY.length / 20) }, (_, index)
 
 function markdown(texts: readonly string[], messages: Messages): string {
   const template = readFileSync(inRepository(`templates/report.${messages.lang}.md`), 'utf8');
-  const rendered = markdownReport(reportWith(texts, messages), template, messages);
+  const rendered = markdownReport(hostileReport(texts, messages), template, messages);
   if ('problem' in rendered) throw new Error(JSON.stringify(rendered.problem));
   return rendered.text;
 }
@@ -101,7 +76,7 @@ describe.each([ja, en] as Messages[])('hostile texts ($lang)', (messages) => {
   it.each(GROUPS)('cannot move the cursor, colour or reorder a terminal (%#)', (...texts) => {
     for (const plain of [false, true]) {
       const options = { messages, width: 80, plain, paint: NO_PAINT, bars: 'blocks', explain: true } as const;
-      const shown = terminalReport(reportWith(texts, messages), options);
+      const shown = terminalReport(hostileReport(texts, messages), options);
       expect(shown).not.toMatch(/[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
       expect(shown.isWellFormed()).toBe(true);
     }
@@ -109,13 +84,13 @@ describe.each([ja, en] as Messages[])('hostile texts ($lang)', (messages) => {
 
   it('come back from JSON as they were', () => {
     for (const text of NAUGHTY) {
-      const json = JSON.parse(JSON.stringify(assessmentJson(reportWith([text], messages))));
+      const json = JSON.parse(JSON.stringify(assessmentJson(hostileReport([text], messages))));
       expect(json.organization.name).toBe(text);
     }
   });
 
   it('cannot forge the mark of our own files', () => {
-    expect(markdown([MARKDOWN_MARK], messages).split(MARKDOWN_MARK)).toHaveLength(2);
+    expect(markdown([OWN_MARK], messages).split(OWN_MARK)).toHaveLength(2);
   });
 });
 

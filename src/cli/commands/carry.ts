@@ -11,6 +11,7 @@ import { carryingText } from '../../report/carry/text.js';
 import { accepted, acrossCarrying, type Carrying, migratedCarrying } from '../../report/carry/wording.js';
 import { assess } from '../../score/assess.js';
 import { cleanLine } from '../../text/clean.js';
+import { isYamlName, readIfThere } from '../answers-file.js';
 import { OldVersionSource } from '../carry/old-version.js';
 import { type Catalog, compareVersions } from '../catalog.js';
 import type { Context } from '../context.js';
@@ -20,7 +21,6 @@ import { findChecklist } from '../find-checklist.js';
 import { AnswerStore } from '../interview/store.js';
 import { openAnswers } from '../open-answers.js';
 import { Overlays } from '../overlays.js';
-import { FileError } from '../world.js';
 
 export interface CarryOptions {
   readonly to: string;
@@ -37,7 +37,7 @@ export async function carry(context: Context, name: string, options: CarryOption
   const catalog = await context.catalog();
   const target = await findChecklist(context, catalog, options.to);
   const path = options.output ?? `answers-${target.id}.yaml`;
-  if (!/\.ya?ml$/iu.test(path)) throw new UsageError(messages.ask.yamlOnly(cleanLine(path)));
+  if (!isYamlName(path)) throw new UsageError(messages.ask.yamlOnly(cleanLine(path)));
   if (path === name) throw new UsageError(messages.carry.errors.sameFile(cleanLine(path)));
   const source = await openSource(context, catalog, target, name);
   if (!source) return EXIT.wrongUse;
@@ -107,7 +107,7 @@ async function openStore(context: Context, catalog: Catalog, target: Checklist, 
   const { errors } = messages.carry;
   const opener = new AnswersOpener(catalog, new Overlays(world, undefined));
   const setting = { files: world.files, opener, lang: messages.lang, checklist: target.id, path };
-  const bytes = await readIfThere(context, path);
+  const bytes = await readIfThere(context.world.files, path);
   if (!bytes) return { store: AnswerStore.create(setting, checklistRef(target)), existing: null };
   const { opened, source, findings } = await opener.open(path, bytes);
   if (findings.length > 0) context.report(source, findings);
@@ -116,15 +116,6 @@ async function openStore(context: Context, catalog: Catalog, target: Checklist, 
   if (opened.checklist.id !== target.id)
     throw new UsageError(errors.otherChecklist(shown, opened.checklist.id, target.id));
   return { store: AnswerStore.resume(setting, bytes), existing: opened.answers };
-}
-
-async function readIfThere({ world }: Context, path: string): Promise<Uint8Array | null> {
-  try {
-    return await world.files.read(path, LIMITS.answerBytes, 'refuse');
-  } catch (error) {
-    if (error instanceof FileError && error.problem === 'not-found') return null;
-    throw error;
-  }
 }
 
 function answeredIn(existing: AnswerFile | null): readonly string[] {

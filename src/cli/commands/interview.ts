@@ -1,5 +1,6 @@
 import { parseRef } from '../../read/answers/header.js';
 import { cleanLine } from '../../text/clean.js';
+import { isYamlName } from '../answers-file.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { conduct } from '../interview/conduct.js';
@@ -33,7 +34,7 @@ async function withLock(
   path: string,
   work: (path: string) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (!/\.ya?ml$/iu.test(path)) throw new UsageError(ask.yamlOnly(cleanLine(path)));
+  if (!isYamlName(path)) throw new UsageError(ask.yamlOnly(cleanLine(path)));
   if (!(await world.files.isDirectory(folderOf(path) || '.'))) throw new FileError(path, 'no-folder');
   const lock = await world.lock(path);
   if (!lock.held) {

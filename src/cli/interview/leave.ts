@@ -1,21 +1,16 @@
 import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../context.js';
-import { wordFileError } from '../errors.js';
 import type { Terminal } from '../world.js';
+import { askElsewhere, wordFailure } from './elsewhere.js';
 import type { AnswerStore } from './store.js';
 
 /** Where the last save failed: somewhere else, or on the screen. */
 export async function rescue(context: Context, terminal: Terminal, store: AnswerStore): Promise<void> {
-  const { ask } = context.messages;
   while (store.unsaved) {
     const saved = await store.save();
     if (saved.state !== 'failed') return;
-    const reason = saved.problem
-      ? wordFileError(saved.problem, context.messages)
-      : ask.notAnswersNow(cleanLine(store.path));
-    context.say(ask.cannotSave(reason));
-    const check = (text: string) => (/\.ya?ml$/iu.test(text) ? null : ask.yamlOnly(text));
-    const path = await terminal.ask({ message: ask.prompts.path, initial: store.path, check });
+    context.say(wordFailure(saved, store, context.messages));
+    const path = await askElsewhere(terminal, store, context.messages);
     if (path === null) return dump(context, store);
     store.moveTo(path);
   }

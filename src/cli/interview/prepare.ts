@@ -6,12 +6,13 @@ import { parseRef } from '../../read/answers/header.js';
 import { LIMITS } from '../../read/limits.js';
 import { cleanLine } from '../../text/clean.js';
 import { nearest } from '../../text/nearest.js';
+import { readIfThere } from '../answers-file.js';
 import type { Catalog } from '../catalog.js';
 import { checklistChoices } from '../checklist-choices.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { Overlays } from '../overlays.js';
-import { FileError, type Terminal } from '../world.js';
+import type { Terminal } from '../world.js';
 
 export interface InterviewOptions extends InterviewFilter {
   readonly output?: string;
@@ -107,13 +108,4 @@ export function filterOf(context: Context, checklist: Checklist, options: Interv
   if (found === undefined)
     throw new UsageError(context.messages.ask.sectionUnknown(checklist.id, cleanLine(section), ids.join(', ')));
   return { ...(role && { role }), ...(level && { level }), section: found };
-}
-
-async function readIfThere(files: Context['world']['files'], path: string): Promise<Uint8Array | null> {
-  try {
-    return await files.read(path, LIMITS.answerBytes, 'refuse');
-  } catch (error) {
-    if (error instanceof FileError && error.problem === 'not-found') return null;
-    throw error;
-  }
 }

@@ -10,8 +10,8 @@ import type { Answer } from '../../model/vocabulary.js';
 import { readDate } from '../../read/answers/date.js';
 import { describeChecklist } from '../../report/build.js';
 import { cleanLine } from '../../text/clean.js';
-import { wordFileError } from '../errors.js';
 import type { Terminal } from '../world.js';
+import { askElsewhere, wordFailure } from './elsewhere.js';
 import type { AnswerStore } from './store.js';
 
 /** One sitting at a questionnaire: shows screens, does what is chosen on them, saves after every answer. */
@@ -150,9 +150,7 @@ export class Session {
   }
 
   async #saveElsewhere(): Promise<void> {
-    const { prompts } = this.#messages.ask;
-    const check = (text: string) => (/\.ya?ml$/iu.test(text) ? null : this.#messages.ask.yamlOnly(text));
-    const path = await this.#terminal.ask({ message: prompts.path, initial: cleanLine(this.#store.path), check });
+    const path = await askElsewhere(this.#terminal, this.#store, this.#messages);
     if (path === null) return;
     this.#store.moveTo(path);
     await this.#save();
@@ -187,9 +185,7 @@ export class Session {
     const { ask } = this.#messages;
     const saved = await this.#store.save();
     if (saved.state === 'failed') {
-      const { problem } = saved;
-      const reason = problem ? wordFileError(problem, this.#messages) : ask.notAnswersNow(this.#store.path);
-      this.#saved = { state: 'failed', notice: ask.cannotSave(reason) };
+      this.#saved = { state: 'failed', notice: wordFailure(saved, this.#store, this.#messages) };
       return;
     }
     if (saved.state === 'merged') {

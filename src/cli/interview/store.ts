@@ -1,8 +1,8 @@
 import type { AnswerFile, AnswerRecord, Organization, ProfileAnswers, Respondent } from '../../model/answers.js';
 import type { AnswersOpener } from '../../open/answers.js';
 import { decode } from '../../read/decode.js';
-import { LIMITS } from '../../read/limits.js';
 import { AnswerDocument } from '../../write/answer-document.js';
+import { readIfThere } from '../answers-file.js';
 import { FileError, type Files } from '../world.js';
 
 /** What became of a save. `problem` null: the file was there, and is no longer an answer file of this checklist. */
@@ -129,7 +129,7 @@ export class AnswerStore {
   async #write(): Promise<AnswerFile | null> {
     let merged: AnswerFile | null = null;
     for (let attempt = 1; ; attempt++) {
-      const now = await this.#read();
+      const now = await readIfThere(this.#files, this.#path);
       if (now && !(this.#onDisk && same(now, this.#onDisk))) merged = await this.#putInto(now);
       const bytes = new TextEncoder().encode(this.#document.text());
       if (now && same(now, bytes)) return merged;
@@ -142,15 +142,6 @@ export class AnswerStore {
         const again = error instanceof FileError && error.problem === 'exists' && attempt < ATTEMPTS;
         if (!again) throw error;
       }
-    }
-  }
-
-  async #read(): Promise<Uint8Array | null> {
-    try {
-      return await this.#files.read(this.#path, LIMITS.answerBytes, 'refuse');
-    } catch (error) {
-      if (error instanceof FileError && error.problem === 'not-found') return null;
-      throw error;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
+import { OWN_MARK } from '../own-mark.js';
 import { cover, heading, nameOf } from './cover.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './generated/assets.js';
 import { categories, otherGroups } from './groups.js';
@@ -9,9 +10,6 @@ import { html, type Markup, trusted } from './markup.js';
 import { method } from './method.js';
 import { openPoints } from './open.js';
 import { plan } from './plan.js';
-
-/** The mark at the end of every HTML report, by which tenken knows its own files again. No text can forge it. */
-export const HTML_MARK = '<!-- tenken: report/1 -->';
 
 export interface HtmlOptions {
   /** The management page alone, to be printed on one sheet. */
@@ -24,7 +22,7 @@ export interface HtmlOptions {
  */
 export function htmlReport(report: Report, messages: Messages, { summary }: HtmlOptions): string {
   const page = summary ? summaryPage(report, messages) : wholePage(report, messages);
-  return `${page.text}\n${HTML_MARK}\n`;
+  return `${page.text}\n${OWN_MARK}\n`;
 }
 
 function wholePage(report: Report, messages: Messages): Markup {

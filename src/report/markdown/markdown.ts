@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
-import { MARKDOWN_MARK } from './mark.js';
+import { OWN_MARK } from '../own-mark.js';
 import { fillTemplate, type Rendered } from './template.js';
 import { templateView } from './view.js';
 
@@ -12,5 +12,5 @@ export function markdownReport(report: Report, template: string, messages: Messa
     .replaceAll('\r\n', '\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
-  return { text: `${body}\n\n${MARKDOWN_MARK}\n` };
+  return { text: `${body}\n\n${OWN_MARK}\n` };
 }
