@@ -29,7 +29,7 @@ for (const kind of ['checklist', 'overlay', 'config']) {
 
 const page = new URL('src/report/html/', root);
 await mkdir(new URL('generated/', page), { recursive: true });
-const sheets = ['base', 'cover', 'answers', 'management', 'tables', 'sections', 'phone', 'paper']; // later ones win
+const sheets = ['base', 'cover', 'answers', 'management', 'tables', 'sections', 'change', 'phone', 'paper']; // later ones win
 const assets = [
   await asset('STYLE', 'css', ...sheets.map((name) => `style/${name}.css`)),
   await asset('SCRIPT', 'js', 'page.js'),

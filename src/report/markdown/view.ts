@@ -13,6 +13,8 @@ import {
   sourceSentence,
   standingSentences,
 } from '../sentences.js';
+import type { SinceLast } from '../since/model.js';
+import { changedAnswer, sinceHeadline, sinceLists, sinceNotes, sinceParts, sinceTitle } from '../since/sentences.js';
 
 /**
  * What a report template sees: the report with every number as it is shown and every word chosen, so that a
@@ -69,6 +71,7 @@ export function templateView(report: Report, messages: Messages) {
     },
     complete: report.complete,
     standing: standingSentences(report.items, messages),
+    since: report.since ? sinceView(report.since, messages) : null,
     counts: report.counts,
     coverage: { ...report.coverage, share: shown(report.coverage.percent) },
     statuses: STATUSES.map((id) => ({
@@ -108,6 +111,20 @@ export function templateView(report: Report, messages: Messages) {
   };
 }
 
+function sinceView(since: SinceLast, messages: Messages) {
+  return {
+    title: sinceTitle(since, messages),
+    headline: sinceHeadline(since, messages),
+    parts: sinceParts(since, messages),
+    notes: sinceNotes(since, messages),
+    lists: sinceLists(since, messages).map(({ title, items, more }) => ({
+      title,
+      items: items.map((item) => ({ ...item, change: changedAnswer(item, messages, true) })),
+      more: more > 0 ? messages.report.more(more) : '',
+    })),
+  };
+}
+
 function itemView(item: ReportItem, messages: Messages) {
   const { report: words, vocabulary } = messages;
   return {
@@ -141,6 +158,7 @@ function itemView(item: ReportItem, messages: Messages) {
     reason: item.reason ?? null,
     checked_on: item.checkedOn ?? null,
     valid_until: item.validUntil ?? null,
+    ran_out: item.ranOut,
     origin: item.origin ?? null,
     expired: expirySentence(item, messages),
     proposed: proposalSentence(item, messages),
