@@ -7,6 +7,7 @@ import { comparisonText } from '../../report/compare/text.js';
 import { comparisonHtml } from '../../report/html/compare/page.js';
 import { COMPARISON_MARK } from '../../report/own-mark.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
+import type { Define } from '../command.js';
 import { comparable } from '../compare/comparable.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
@@ -17,6 +18,19 @@ import { Overlays } from '../overlays.js';
 export interface CompareOptions extends AnswerOptions, Destination {
   readonly format: 'text' | 'md' | 'html' | 'json';
 }
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('<answers...>', cli.arguments.severalAnswers)
+    .addOption(kit.format(['text', 'md', 'html', 'json']))
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(kit.role())
+    .addOption(kit.level())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(kit.run(compare));
+};
 
 /** `tenken compare <old> <new>…`: what changed between dates, and what the change is made of. */
 export async function compare(context: Context, names: readonly string[], options: CompareOptions): Promise<ExitCode> {

@@ -25,7 +25,7 @@ ${sinceLists(since, messages).map((list) => changed(list, messages))}${categoryT
 function changed({ title, items, more }: ReturnType<typeof sinceLists>[number], messages: Messages): Markup {
   return html`<h3>${title}</h3>
 <ul class="changed">
-${items.map((item) => html`<li><b>${item.id}</b> ${item.question} <span class="small nowrap">${changedAnswer(item, messages, true)}</span></li>\n`)}${more > 0 ? html`<li>${messages.report.more(more)}</li>\n` : ''}</ul>
+${items.map((item) => html`<li><b>${item.id}</b> ${item.action} <span class="small nowrap">${changedAnswer(item, messages, true)}</span></li>\n`)}${more > 0 ? html`<li>${messages.report.more(more)}</li>\n` : ''}</ul>
 `;
 }
 

@@ -36,12 +36,12 @@ export function sinceLast({ report, messages, flow }: Sheet): void {
       flow,
       [
         { title: words.columns.item, width: 62 },
-        { title: words.columns.question, width: CONTENT.width - 62 - 190 },
+        { title: words.columns.action, width: CONTENT.width - 62 - 190 },
         { title: compare.columns.change, width: 190 },
       ],
       items.map((item): Cell[] => [
         [{ text: item.id, style: STYLES.table }],
-        [{ text: item.question, style: STYLES.table }],
+        [{ text: item.action, style: STYLES.table }],
         [{ text: changedAnswer(item, messages, true), style: STYLES.table }],
       ]),
     );

@@ -17,9 +17,9 @@ export function sinceLast(shared: Shared, messages: Messages, asOf: string): Sin
     split,
     groups: groups.map(({ kind, items }) => ({
       kind,
-      items: items.map(({ before, after: { id, question, status }, points }) => ({
+      items: items.map(({ before, after: { id, action, status }, points }) => ({
         id,
-        question,
+        action,
         from: before.status,
         to: status,
         points,

@@ -14,7 +14,8 @@ export interface SinceLast extends Change {
 
 export interface ChangedItem {
   readonly id: string;
-  readonly question: string;
+  /** The question in short. */
+  readonly action: string;
   readonly from: Status;
   readonly to: Status;
   /** Points now minus points before; what does not count has none. */

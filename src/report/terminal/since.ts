@@ -29,7 +29,7 @@ export function sinceLast({ since }: Report, options: TerminalOptions): string[]
       ...items.flatMap((item) =>
         hanging(
           `      [${item.id}] `,
-          words.aside(terminalLine(item.question), changedAnswer(item, messages, !plain)),
+          words.aside(terminalLine(item.action), changedAnswer(item, messages, !plain)),
           width,
         ),
       ),
