@@ -21,12 +21,12 @@ export interface Before {
 export function radarChart(categories: readonly ReportGroup[], messages: Messages, before?: Before): Markup {
   const percents = categories.map(({ percent }) => inside(percent));
   const { axes, points, shapes } = radar(percents);
-  const earlier = before ? radar(before.percents.map(inside)).shapes : [];
+  const earlier = radar(before?.percents.map(inside) ?? []);
   return html`<svg class="radar" viewBox="-128 -126 256 252" role="img" aria-label="${inWords(categories, messages, before)}">
 ${RINGS.map((ring) => html`<circle class="ring" r="${ring}"/>`)}
 ${axes.map((axis, index) => html`<line class="${percents[index] === null ? 'axis gap' : 'axis'}" x2="${at(axis.x, RIM)}" y2="${at(axis.y, RIM)}"/>`)}
 ${shapes.map((shape) => html`<polygon class="shape" points="${shape.map(coordinates).join(' ')}"/>`)}
-${earlier.map((shape) => html`<polygon class="shape before" points="${shape.map(coordinates).join(' ')}"/>`)}
+${earlier.shapes.map((shape) => html`<polygon class="shape before" points="${shape.map(coordinates).join(' ')}"/>`)}${earlier.points.map((point) => point && html`<circle class="value before" cx="${at(point.x, RIM)}" cy="${at(point.y, RIM)}" r="2.5"/>`)}
 ${points.map((point) => point && html`<circle class="value" cx="${at(point.x, RIM)}" cy="${at(point.y, RIM)}" r="3"/>`)}
 ${axes.map((axis, index) => html`<text class="${percents[index] === null ? 'letter gap' : 'letter'}" x="${at(axis.x, LETTERS)}" y="${at(axis.y, LETTERS)}">${categories[index]?.id}</text>`)}
 <text class="ring-label" x="3" y="-52">50</text><text class="ring-label" x="3" y="-91">100</text>

@@ -14,7 +14,8 @@ export function sinceLastTime({ since }: Report, messages: Messages): Markup | n
 <h2 id="since-title">${sinceTitle(since, messages)}</h2>
 <p class="headline">${sinceHeadline(since, messages)}</p>
 ${sinceNotes(since, messages).map((note) => html`<p class="small">${note}</p>\n`)}${splitTable(since.split, messages)}
-${sinceLists(since, messages).map((list) => changed(list, messages))}${categoryTable(
+${sinceLists(since, messages).map((list) => changed(list, messages))}<h3>${compare.categories}</h3>
+${categoryTable(
   since.categories.map(({ from, to, ...rest }) => ({ ...rest, percents: [from, to] })),
   [compare.columns.from, compare.columns.to],
   messages,

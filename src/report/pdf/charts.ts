@@ -158,9 +158,15 @@ export function radarChart(
     outline(shape);
     document.lineWidth(1.4).fillOpacity(0.16).fillAndStroke(accent, accent).fillOpacity(1);
   }
-  for (const shape of radar(before.map((percent) => percent && Math.max(0, percent))).shapes) {
+  const earlier = radar(before.map((percent) => percent && Math.max(0, percent)));
+  for (const shape of earlier.shapes) {
     outline(shape);
     document.lineWidth(0.8).strokeColor(COLOURS.secondary).dash(3, { space: 2 }).stroke().undash();
+  }
+  for (const point of earlier.points) {
+    if (!point) continue;
+    const [left, top] = at(point);
+    document.circle(left, top, 1.6).lineWidth(0.7).fillAndStroke(COLOURS.paper, COLOURS.secondary);
   }
   for (const point of points) {
     if (!point) continue;

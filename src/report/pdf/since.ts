@@ -36,14 +36,15 @@ export function sinceLast({ report, messages, flow }: Sheet): void {
       flow,
       [
         { title: words.columns.item, width: 62 },
-        { title: words.columns.action, width: CONTENT.width - 62 - 190 },
-        { title: compare.columns.change, width: 190 },
+        { title: words.columns.action, width: CONTENT.width - 62 - 130 },
+        { title: compare.columns.change, width: 130 },
       ],
       items.map((item): Cell[] => [
         [{ text: item.id, style: STYLES.table }],
         [{ text: item.action, style: STYLES.table }],
         [{ text: changedAnswer(item, messages, true), style: STYLES.table }],
       ]),
+      2.6,
     );
     if (more > 0) flow.paragraph(words.more(more), STYLES.note);
   }

@@ -32,8 +32,7 @@ export function categoryTable(
   const isTrend = dates.length > 2;
   const head = (title: string) => html`<th scope="col" class="number">${title}</th>`;
   const asked = categories.filter(({ percents }) => percents.some((percent) => percent !== null));
-  return html`<h3>${compare.categories}</h3>
-<table class="changes">
+  return html`<table class="changes">
 <caption class="unseen">${compare.categories}</caption>
 <thead><tr><th scope="col">${report.columns.category}</th>${isTrend ? html`<th scope="col">${compare.trend}</th>` : ''}${head(dates[0] ?? '')}${head(dates.at(-1) ?? '')}${head(compare.columns.change)}</tr></thead>
 <tbody>
