@@ -1,10 +1,12 @@
 // Makes the sources that are made from other files: validators without ajv from the schemas of checklists, overlays and
-// settings, and the style sheet and script of the HTML report with the hashes its content security policy names.
+// settings, the style sheet and script of the HTML report with the hashes its content security policy names, and the
+// templates of the Markdown report as functions.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { templateFunction } from './templates.js';
 
 const root = new URL('../', import.meta.url);
 const out = new URL('src/read/schema/generated/', root);
@@ -29,12 +31,29 @@ for (const kind of ['checklist', 'overlay', 'config']) {
 
 const page = new URL('src/report/html/', root);
 await mkdir(new URL('generated/', page), { recursive: true });
-const sheets = ['base', 'cover', 'answers', 'management', 'tables', 'sections', 'phone', 'paper']; // later ones win
+const sheets = ['base', 'cover', 'answers', 'management', 'tables', 'sections', 'change', 'phone', 'paper']; // later ones win
 const assets = [
   await asset('STYLE', 'css', ...sheets.map((name) => `style/${name}.css`)),
   await asset('SCRIPT', 'js', 'page.js'),
 ];
 await writeFile(new URL('generated/assets.ts', page), assets.join(''));
+
+const templates = new URL('src/report/markdown/generated/', root);
+await mkdir(templates, { recursive: true });
+const functions = await Promise.all(
+  ['report', 'summary'].flatMap((name) =>
+    ['ja', 'en'].map(async (lang) => {
+      const source = await readFile(new URL(`templates/${name}.${lang}.md`, root), 'utf8');
+      return `  '${name}.${lang}': ${templateFunction(source)},\n`;
+    }),
+  ),
+);
+await writeFile(new URL('templates.js', templates), `export const TEMPLATES = {\n${functions.join('')}};\n`);
+await writeFile(
+  new URL('templates.d.ts', templates),
+  `type Fill = (view: object, text: (value: unknown) => string, link: (address: unknown) => string) => string;\n
+export declare const TEMPLATES: Readonly<Record<'report.ja' | 'report.en' | 'summary.ja' | 'summary.en', Fill>>;\n`,
+);
 
 async function asset(name, loader, ...files) {
   const source = (await Promise.all(files.map((file) => readFile(new URL(file, page), 'utf8')))).join('');

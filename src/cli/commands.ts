@@ -17,10 +17,10 @@ export type CommandName = keyof Messages['cli']['commands'];
  */
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   interview: { load: () => import('./commands/interview.js'), words: ['ask', 'csv', 'html', 'pdf'] },
-  score: { load: () => import('./commands/score.js'), words: [] },
-  report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf'] },
+  score: { load: () => import('./commands/score.js'), words: ['compare'] },
+  report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf', 'plan'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
-  compare: { load: () => import('./commands/compare.js'), words: ['compare', 'plan'] },
+  compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html', 'plan'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },
   carry: { load: () => import('./commands/carry.js'), words: ['ask', 'carry', 'merge'] },
   list: { load: () => import('./commands/list.js'), words: [] },

@@ -7,15 +7,10 @@ import type { Context } from './context.js';
 import { UsageError } from './exit.js';
 import { readNamed } from './open-file.js';
 
-/** A report as Markdown, by a template of the user's or tenken's own. Throws UsageError for a template with mistakes. */
-export async function renderMarkdown(
-  context: Context,
-  report: Report,
-  shipped: 'report' | 'summary',
-  templateName?: string,
-): Promise<string> {
+/** A report as Markdown, by a template of the user's. Throws UsageError for a template with mistakes. */
+export async function renderMarkdown(context: Context, report: Report, templateName: string): Promise<string> {
   const { messages } = context;
-  const template = await readTemplate(context, shipped, templateName);
+  const template = await readTemplate(context, templateName);
   const rendered = markdownReport(report, template.text, messages);
   if ('text' in rendered) return rendered.text;
   const { line, column, kind, detail } = rendered.problem;
@@ -23,15 +18,7 @@ export async function renderMarkdown(
   throw new UsageError(messages.cli.errors.template(cleanLine(template.name), line, column, problem));
 }
 
-async function readTemplate(
-  context: Context,
-  shipped: 'report' | 'summary',
-  name: string | undefined,
-): Promise<{ name: string; text: string }> {
-  if (name === undefined) {
-    const path = `templates/${shipped}.${context.messages.lang}.md`;
-    return { name: path, text: new TextDecoder().decode(await context.world.resource(path)) };
-  }
+async function readTemplate(context: Context, name: string): Promise<{ name: string; text: string }> {
   const bytes = await readNamed(context, name, LIMITS.templateBytes);
   const { text, findings } = decode(bytes.subarray(0, LIMITS.templateBytes));
   const shown = { name, text: '' };

@@ -28,8 +28,12 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
   md: {
     isText: true,
     render: async (context, report, { template, summary }) => {
-      const { renderMarkdown } = await import('./markdown-file.js');
-      return utf8(await renderMarkdown(context, report, summary ? 'summary' : 'report', template));
+      if (template !== undefined) {
+        const { renderMarkdown } = await import('./markdown-file.js');
+        return utf8(await renderMarkdown(context, report, template));
+      }
+      const { shippedMarkdown } = await import('../report/markdown/shipped.js');
+      return utf8(shippedMarkdown(report, summary ? 'summary' : 'report', context.messages));
     },
     isOurs: (existing) => text(existing).trimEnd().endsWith(OWN_MARK),
   },

@@ -36,6 +36,7 @@ export function itemReporter(
       points,
       lost,
       overdue: record?.due !== undefined && record.due < asOf && lost > 0,
+      ranOut: record?.validUntil !== undefined && record.validUntil < asOf,
       ...(item.off && { off: inLang(item.off, lang) }),
       excludedBy: status === 'out_of_scope' && !item.off ? exclusions() : [],
       ...(withoutUndefined(optional) as Partial<ReportItem>),

@@ -13,6 +13,7 @@ import type {
   Status,
   Threat,
 } from '../model/vocabulary.js';
+import type { SinceLast } from './since/model.js';
 
 /**
  * What every report prints. All numbers are worked out and all texts chosen; a format only lays them out,
@@ -52,6 +53,8 @@ export interface Report {
   readonly items: readonly ReportItem[];
   /** `sha256:…` of the files the report is made from, where they are known. */
   readonly digests: { readonly checklist?: string; readonly answers?: string };
+  /** What changed since last time, where the answers of last time were given. */
+  readonly since?: SinceLast;
   /** Names, notes, evidence, owners and reasons are masked. */
   readonly redacted?: true;
 }
@@ -148,6 +151,8 @@ export interface ReportItem {
   readonly reason?: string;
   readonly checkedOn?: string;
   readonly validUntil?: string;
+  /** The last day of the answer or its evidence is past, whatever was answered. */
+  readonly ranOut: boolean;
   /** What was answered until it ran out; the status is then `unknown`. */
   readonly expired?: Expiry;
   /** Where the answer comes from. */

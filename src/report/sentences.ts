@@ -50,6 +50,11 @@ export function expirySentence({ expired }: ReportItem, { report: words, vocabul
     : '';
 }
 
+/** The last day of an answer or its evidence, and that it is past; '' where none was given. */
+export function validUntilText({ validUntil, ranOut }: ReportItem, { report: words }: Messages): string {
+  return validUntil !== undefined && ranOut ? words.aside(validUntil, words.ranOut) : (validUntil ?? '');
+}
+
 /** An answer that was taken over and not confirmed, with where it is from; '' where there is none. */
 export function proposalSentence(
   { proposed, origin, status }: ReportItem,

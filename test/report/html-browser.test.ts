@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharedPart } from '../../src/compare/change/shared.js';
 import { en } from '../../src/messages/en.js';
 import { ja } from '../../src/messages/ja.js';
 import type { Messages } from '../../src/messages/messages.js';
+import type { AnswerFile } from '../../src/model/answers.js';
+import { buildComparison } from '../../src/report/compare/build.js';
+import { comparisonHtml } from '../../src/report/html/compare/page.js';
 import { htmlReport } from '../../src/report/html/html.js';
 import type { Report } from '../../src/report/model.js';
+import { assess } from '../../src/score/assess.js';
 import { makeAnswers } from '../support/checklists.js';
 import { NAUGHTY } from '../support/naughty.js';
-import { hostileReport, openExample, reportOf } from '../support/reports.js';
+import { AS_OF, hostileReport, openExample, openLastYear, reportOf, sinceReport } from '../support/reports.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -114,6 +119,39 @@ describe.skipIf(missing).each([ja, en] as Messages[])('the page in a browser ($l
     },
     120_000,
   );
+
+  it('with last time beside it, and comparisons of two and three dates: axe finds nothing, nothing is requested', async () => {
+    const { checklist, answers } = await openExample('ipa-self-check-25');
+    const { answers: before } = await openLastYear();
+    const report = sinceReport(checklist, before, answers, messages);
+    const compared = (files: readonly AnswerFile[]) => {
+      const shared = sharedPart(files.map((each) => assess(checklist, each, {}, AS_OF)));
+      const comparison = buildComparison(shared, messages, AS_OF);
+      return comparison ? comparisonHtml(comparison, messages) : '';
+    };
+    const pages = [
+      whole(report, messages),
+      summary(report, messages),
+      compared([before, answers]),
+      compared([makeAnswers({}), before, answers]),
+    ];
+    const screens = [{ print: true }, { scheme: 'dark' as const }, { width: 360 }];
+    for (const html of pages) {
+      for (const { print = false, ...screen } of screens) {
+        const { page, requests, complaints } = await open(html, screen);
+        expect(await violations(page)).toEqual([]);
+        expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
+        if (print) await page.emulateMedia({ media: 'print' });
+        if (print) expect(await violations(page)).toEqual([]);
+        expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
+        await page.close();
+      }
+    }
+    const { page } = await open(summary(report, messages));
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+    await page.close();
+  }, 120_000);
 
   it('with nothing answered, and with every text hostile: axe finds nothing, no script runs, nothing is requested', async () => {
     const { checklist } = await openExample('sme-telework-34');

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { sharedPart } from '../../src/compare/change/shared.js';
 import type { Messages } from '../../src/messages/messages.js';
 import type { AnswerFile, AnswerRecord } from '../../src/model/answers.js';
 import type { Checklist } from '../../src/model/checklist.js';
 import { ANSWERS } from '../../src/model/vocabulary.js';
 import { buildReport } from '../../src/report/build.js';
 import type { Report } from '../../src/report/model.js';
+import { sinceLast } from '../../src/report/since/build.js';
 import { assess } from '../../src/score/assess.js';
 import { makeAnswers, makeChecklist } from './checklists.js';
 import { inRepository, loadChecklist, openerFor } from './files.js';
@@ -61,6 +63,18 @@ async function openPair(checklistPath: string, answersPath: string, builtIn: boo
   const { opened } = await openerFor(checklist).open(answersPath, readFileSync(inRepository(answersPath)));
   if (!opened) throw new Error(answersPath);
   return { checklist, answers: { ...opened.answers, digest: `sha256:${'a'.repeat(64)}` } };
+}
+
+/** The small firm of the examples a year before. */
+export async function openLastYear(): Promise<{ checklist: Checklist; answers: AnswerFile }> {
+  return openPair('checklists/ipa-self-check-25.yaml', 'examples/ipa-self-check-25.2025.yaml', true);
+}
+
+/** A report with what changed since the first of two sets of answers to the same checklist. */
+export function sinceReport(checklist: Checklist, before: AnswerFile, now: AnswerFile, messages: Messages): Report {
+  const after = assess(checklist, now, {}, AS_OF);
+  const since = sinceLast(sharedPart([assess(checklist, before), after]), messages, AS_OF);
+  return { ...buildReport(after, messages, AS_OF), ...(since && { since }) };
 }
 
 export function reportOf({ checklist, answers }: { checklist: Checklist; answers: AnswerFile }, messages: Messages) {

@@ -1,13 +1,14 @@
-import { sharedPart } from '../../compare/change/shared.js';
 import type { Assessment } from '../../model/assessment.js';
 import { AnswersOpener } from '../../open/answers.js';
 import { buildComparison } from '../../report/compare/build.js';
 import { comparisonJson } from '../../report/compare/json.js';
-import { COMPARISON_MARK, comparisonMarkdown } from '../../report/compare/markdown.js';
+import { comparisonMarkdown } from '../../report/compare/markdown.js';
 import { comparisonText } from '../../report/compare/text.js';
-import { cleanLine } from '../../text/clean.js';
+import { comparisonHtml } from '../../report/html/compare/page.js';
+import { COMPARISON_MARK } from '../../report/own-mark.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Define } from '../command.js';
+import { comparable } from '../compare/comparable.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce } from '../open-file.js';
@@ -15,14 +16,14 @@ import { type Destination, putText } from '../output-file.js';
 import { Overlays } from '../overlays.js';
 
 export interface CompareOptions extends AnswerOptions, Destination {
-  readonly format: 'text' | 'md' | 'json';
+  readonly format: 'text' | 'md' | 'html' | 'json';
 }
 
 export const define: Define = (command, kit) => {
   const { cli } = kit.messages;
   return command
     .argument('<answers...>', cli.arguments.severalAnswers)
-    .addOption(kit.format(['text', 'md', 'json']))
+    .addOption(kit.format(['text', 'md', 'html', 'json']))
     .option('-o, --output <file>', cli.options.output)
     .addOption(kit.role())
     .addOption(kit.level())
@@ -39,19 +40,20 @@ export async function compare(context: Context, names: readonly string[], option
   checkStdinOnce(context, names);
   const assessments = await assessAll(context, names, options);
   if (!assessments) return EXIT.wrongUse;
-  const ids = new Set(assessments.map(({ checklist }) => checklist.id));
-  if (ids.size > 1) throw new UsageError(errors.checklists([...ids].join(', ')));
-  warn(context, names, assessments);
-  const comparison = buildComparison(sharedPart(assessments), messages, context.asOf);
-  if (!comparison || comparison.last.items.length === 0) throw new UsageError(errors.nothingShared);
+  const comparison = buildComparison(comparable(context, names, assessments), messages, context.asOf);
+  if (!comparison) throw new UsageError(errors.two);
   const texts = {
     text: () => comparisonText(comparison, context.terminal(world.stdout)),
     md: () => comparisonMarkdown(comparison, messages),
+    html: () => comparisonHtml(comparison, messages),
     json: () => `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`,
   };
-  await putText(context, texts[options.format](), options, options.format === 'md' ? COMPARISON_MARK : undefined);
+  await putText(context, texts[options.format](), options, isMarked(options.format) ? COMPARISON_MARK : undefined);
   return EXIT.done;
 }
+
+/** Pages that nobody goes on writing in carry our mark, and may be replaced. */
+const isMarked = (format: CompareOptions['format']) => format === 'md' || format === 'html';
 
 /** Null if one of the files cannot be used; why was then said, for all of them. */
 async function assessAll(
@@ -68,16 +70,4 @@ async function assessAll(
     if (assessment) found.push(assessment);
   }
   return found.length === names.length ? found : null;
-}
-
-/** What is probably not meant: another firm's answers, or dates out of order. */
-function warn(context: Context, names: readonly string[], assessments: readonly Assessment[]): void {
-  const { warnings } = context.messages.compare;
-  const organizations = new Set(assessments.flatMap(({ answers }) => answers.organization.name ?? []));
-  if (organizations.size > 1) context.say(warnings.organization([...organizations].map(cleanLine).join(', ')));
-  for (const [index, { answers }] of assessments.entries()) {
-    const previous = assessments[index - 1]?.answers.date;
-    if (answers.date !== undefined && previous !== undefined && answers.date < previous)
-      context.say(warnings.order(cleanLine(names[index] ?? ''), answers.date, previous));
-  }
 }

@@ -9,6 +9,7 @@ import { redact } from '../../report/redact.js';
 import { cleanLine } from '../../text/clean.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Define } from '../command.js';
+import { type PreviousOption, sincePrevious } from '../compare/since-previous.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce, readNamed } from '../open-file.js';
@@ -16,7 +17,7 @@ import { Overlays } from '../overlays.js';
 import { FORMATS, type ReportSetting } from '../render-report.js';
 import { REPORT_FORMATS, type ReportFormat } from '../report-formats.js';
 
-export interface ReportOptions extends AnswerOptions {
+export interface ReportOptions extends AnswerOptions, PreviousOption {
   readonly format?: readonly ReportFormat[];
   readonly output?: string;
   readonly template?: string;
@@ -36,6 +37,7 @@ export const define: Define = (command, kit) => {
     .argument('<answers>', cli.arguments.oneAnswers)
     .addOption(reportFormats(messages))
     .option('-o, --output <path>', cli.options.reportOutput)
+    .option('--previous <answers>', cli.options.previous)
     .option('--summary', cli.options.summary)
     .option('--redact', cli.options.redact)
     .option('--template <file>', cli.options.template)
@@ -53,7 +55,7 @@ export const define: Define = (command, kit) => {
 /** `tenken report <answers>`: reports to hand over, on stdout, into a file, or several into a folder. */
 export async function report(context: Context, name: string, options: ReportOptions): Promise<ExitCode> {
   const { messages, world } = context;
-  checkStdinOnce(context, [name, options.template ?? '']);
+  checkStdinOnce(context, [name, options.template ?? '', options.previous ?? '']);
   const formats = formatsOf(options);
   // The answer file is often named after the firm.
   const targets = await targetsOf(context, options.redact ? '-' : name, options.output, formats);
@@ -61,7 +63,9 @@ export async function report(context: Context, name: string, options: ReportOpti
   const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay));
   const assessment = await assessNamed(context, opener, name, { ...options, digest: true });
   if (!assessment) return EXIT.wrongUse;
-  const whole = buildReport(assessment, messages, context.asOf);
+  const since = await sincePrevious(context, opener, { name, assessment }, options);
+  if (!since) return EXIT.wrongUse;
+  const whole = { ...buildReport(assessment, messages, context.asOf), ...since };
   const found = options.redact ? redact(whole, messages) : whole;
   for (const { format, path } of targets) {
     const bytes = await FORMATS[format].render(context, found, setting);

@@ -6,12 +6,13 @@ import { terminalReport } from '../../report/terminal/terminal.js';
 import { gate, type Limit } from '../../score/gate.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Define } from '../command.js';
+import { type PreviousOption, sincePrevious } from '../compare/since-previous.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit.js';
+import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce } from '../open-file.js';
 import { Overlays } from '../overlays.js';
 
-export interface ScoreOptions extends AnswerOptions {
+export interface ScoreOptions extends AnswerOptions, PreviousOption {
   readonly format: 'text' | 'json';
   readonly failUnder?: Limit;
   readonly allowIncomplete?: boolean;
@@ -26,6 +27,7 @@ export const define: Define = (command, kit) => {
     .option('--fail-under <number>', cli.options.failUnder, kit.limit('--fail-under'))
     .option('--allow-incomplete', cli.options.allowIncomplete)
     .option('--explain', cli.options.explain)
+    .option('--previous <answers>', cli.options.previous)
     .addOption(kit.role())
     .addOption(kit.level())
     .option('--overlay <file>', cli.options.overlay)
@@ -34,7 +36,9 @@ export const define: Define = (command, kit) => {
 
 /** `tenken score <answers…>`: the result of each file on stdout. */
 export async function score(context: Context, names: readonly string[], options: ScoreOptions): Promise<ExitCode> {
-  checkStdinOnce(context, names);
+  checkStdinOnce(context, [...names, options.previous ?? '']);
+  if (options.previous !== undefined && names.length > 1)
+    throw new UsageError(context.messages.compare.errors.onePrevious);
   const opener = new AnswersOpener(await context.catalog(), new Overlays(context.world, options.overlay));
   const reports: Report[] = [];
   let refused = 0;
@@ -60,7 +64,9 @@ async function scoreOne(context: Context, opener: AnswersOpener, name: string, o
   const assessment = await assessNamed(context, opener, name, options);
   if (!assessment) return null;
   const { failUnder, allowIncomplete } = options;
-  const report = buildReport(assessment, context.messages, context.asOf);
+  const since = await sincePrevious(context, opener, { name, assessment }, options);
+  if (!since) return null;
+  const report = { ...buildReport(assessment, context.messages, context.asOf), ...since };
   const failure = failUnder ? gate(assessment, failUnder, allowIncomplete ?? false) : null;
   if (failUnder && failure) sayGate(context, context.shown(name), failure, failUnder, report);
   return { report, passed: failure === null };

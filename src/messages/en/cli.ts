@@ -70,6 +70,7 @@ export const cli: typeof ja = {
     checklists: 'folder with your own checklists (YAML, JSON)',
     failUnder: 'exit 1 below this (points on a points scale, otherwise percent)',
     allowIncomplete: 'judge --fail-under even with open questions (they count 0)',
+    previous: 'answer file of last time: say what changed since',
     explain: 'show every lost point with its question',
     role: "only this role's questions",
     level: "only this level's questions",

@@ -17,6 +17,8 @@ export const compare: typeof ja = {
     scope: 'Entered or left the scope',
   },
   split: 'What the change is made of',
+  whole: 'Together',
+  changed: 'Questions that changed',
   exact: 'The parts sum to the whole change exactly.',
   kinds: {
     improved: 'Better',
@@ -47,10 +49,23 @@ export const compare: typeof ja = {
   added: (ids) => `Only in the newer version: ${ids}`,
   removed: (ids) => `Only in an older version: ${ids}`,
   rescored: "The versions give different points: all answers are counted by the newer one's.",
+  now: (date) => `now (${date})`,
+  before: (date) => `last time (${date})`,
+  radarBefore: (name, values) => `The thin dashed line is ${name}: ${values.join('; ')}.`,
+  trendText: (values) => `The score over time: ${values.join('; ')}.`,
+  trendValue: (date, share) => `${date} ${share}`,
+  since: {
+    title: (date) => `Since last time (${date})`,
+    part: (title, amount, items) => `${title}: ${amount} (${items})`,
+    between: '; ',
+    sharedOnly: 'Counted on the questions both have, so it may differ from the score of this report.',
+    before: 'Answer last time',
+  },
   errors: {
     two: 'Name at least two answer files, oldest first.',
     checklists: (ids) =>
       `Different checklists cannot be compared (${ids}). tenken carry takes answers to another checklist.`,
+    onePrevious: 'Only one answer file can be shown beside last time (--previous).',
     nothingShared: 'They share no question, so there is nothing to compare.',
   },
   warnings: {

@@ -9,4 +9,5 @@ export const csv: typeof ja = {
   max: 'Maximum',
   action: 'What to do',
   provenance: 'Provenance',
+  expired: 'Answer that ran out',
 };

@@ -23,6 +23,7 @@ export const html: typeof ja = {
 
   nav: {
     summary: 'Summary',
+    since: 'Since last time',
     categories: 'Categories',
     groups: 'Breakdown',
     plan: 'Plan',

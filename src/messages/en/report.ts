@@ -98,6 +98,7 @@ export const report: typeof ja = {
     origin: 'Origin',
     findOut: 'Find out',
   },
+  ranOut: 'expired',
   overdue: 'overdue',
   weakest: (titles, share) =>
     titles.length > 3

@@ -69,6 +69,7 @@ export const cli = {
     checklists: '自分のチェックリスト（YAML、JSON）を置いたフォルダー',
     failUnder: 'この点（100点満点の診断は点、ほかは％）に届かなければ終了コード1',
     allowIncomplete: '未回答があっても --fail-under を判定する（未回答は0点）',
+    previous: '前回の回答ファイル。前回からの変化を添える',
     explain: '失った点を設問ごとにすべて示す',
     role: 'この役割の設問だけを対象にする',
     level: 'このレベルの設問だけを対象にする',

@@ -16,6 +16,8 @@ export const compare = {
     scope: '対象に入った・外れた',
   },
   split: '変化の内訳',
+  whole: '合計',
+  changed: '変わった設問',
   exact: '内訳を足すと、変化の全体にちょうど等しくなります。',
   kinds: {
     improved: '良くなった設問',
@@ -46,10 +48,24 @@ export const compare = {
   added: (ids: string) => `新しい版にだけある設問：${ids}`,
   removed: (ids: string) => `前の版にだけある設問：${ids}`,
   rescored: '配点が違うため、どの日の回答も新しい版の配点で数え直しています。',
+  /** The lines of a radar of two dates. */
+  now: (date: string) => `今回（${date}）`,
+  before: (date: string) => `前回（${date}）`,
+  radarBefore: (name: string, values: readonly string[]) => `細い点線は${name}：${values.join('、')}。`,
+  trendText: (values: readonly string[]) => `総合点の推移。${values.join('、')}。`,
+  trendValue: (date: string, share: string) => `${date} ${share}`,
+  since: {
+    title: (date: string) => `前回（${date}）から`,
+    part: (title: string, amount: string, items: string) => `${title} ${amount}（${items}）`,
+    between: '、',
+    sharedOnly: '共通の設問だけで数えた点なので、この報告書の総合点と違うことがあります。',
+    before: '前回の回答',
+  },
   errors: {
     two: '比べるには、回答ファイルを2つ以上、古い順に指定してください。',
     checklists: (ids: string) =>
       `違うチェックリスト（${ids}）は比べられません。回答を別のチェックリストに移すには tenken carry を使います。`,
+    onePrevious: '前回の回答（--previous）と並べられるのは、1つの回答ファイルだけです。',
     nothingShared: '共通の設問がないため、比べられません。',
   },
   warnings: {

@@ -8,4 +8,5 @@ export const csv = {
   max: '満点',
   action: 'やること',
   provenance: '出典',
+  expired: '期限の切れた前の回答',
 };

@@ -22,6 +22,7 @@ export const html = {
 
   nav: {
     summary: '要点',
+    since: '前回から',
     categories: '分類',
     groups: '内訳',
     plan: '計画',

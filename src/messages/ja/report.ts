@@ -95,6 +95,7 @@ export const report = {
     origin: '出どころ',
     findOut: '確かめる',
   },
+  ranOut: '期限切れ',
   overdue: '期限切れ',
   weakest: (titles: readonly string[], share: string) =>
     titles.length > 3

@@ -31,7 +31,13 @@ export function buildComparison(shared: Shared, messages: Messages, asOf: string
 
 function versionsOf({ assessments, added, removed, rescored }: Shared): Comparison['versions'] {
   if (added.length === 0 && removed.length === 0 && !rescored) return null;
-  return { refs: [...new Set(assessments.map(({ checklist }) => checklistRef(checklist)))], added, removed, rescored };
+  return {
+    refs: [...new Set(assessments.map(({ checklist }) => checklistRef(checklist)))],
+    shared: assessments.at(-1)?.items.length ?? 0,
+    added,
+    removed,
+    rescored,
+  };
 }
 
 function splitOf(before: Assessment, after: Assessment, changes: readonly ItemChange[]): ComparisonSplit | null {

@@ -3,12 +3,10 @@ import { escapeMarkdown as md } from '../escape/markdown.js';
 import { MARKS } from '../mark.js';
 import { table } from '../markdown/table.js';
 import type { ReportItem } from '../model.js';
+import { COMPARISON_MARK } from '../own-mark.js';
 import { shortScore } from '../plan/sentences.js';
 import type { Comparison } from './model.js';
 import { amount, bands, dates, headline, leftOut, openCount, ranges } from './sentences.js';
-
-/** The mark at the end of a comparison in Markdown, by which tenken knows its own files again. */
-export const COMPARISON_MARK = '<!-- tenken: comparison/1 -->';
 
 /** A comparison as GitHub Markdown. */
 export function comparisonMarkdown(comparison: Comparison, messages: Messages): string {

@@ -3,20 +3,33 @@ import type { Fraction } from '../../compare/change/fraction.js';
 import type { Part, Split } from '../../compare/change/split.js';
 import type { Report, ReportItem } from '../model.js';
 
+/** As much of a date's report as the change from it is told with. */
+export type ComparedDate = Pick<Report, 'date' | 'score' | 'counts'>;
+
+/** From what to what, and what the change is made of: enough for every sentence about it. */
+export interface Change {
+  readonly first: ComparedDate;
+  readonly last: ComparedDate;
+  /** Where the versions of the checklist differ: what was left out for it. */
+  readonly versions: ComparedVersions | null;
+  readonly split: ComparisonSplit | null;
+}
+
+export interface ComparedVersions {
+  readonly refs: readonly string[];
+  /** How many questions all of them ask. */
+  readonly shared: number;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly rescored: boolean;
+}
+
 /** What every format of a comparison prints. */
-export interface Comparison {
+export interface Comparison extends Change {
   /** One report a date, oldest first, on the items all of them asked. */
   readonly reports: readonly Report[];
   readonly first: Report;
   readonly last: Report;
-  /** Where the versions of the checklist differ: what was left out for it. */
-  readonly versions: {
-    readonly refs: readonly string[];
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-    readonly rescored: boolean;
-  } | null;
-  readonly split: ComparisonSplit | null;
   /** Items that changed, by what became of them. */
   readonly groups: readonly { readonly kind: ChangeKind; readonly items: readonly ComparedItem[] }[];
   readonly categories: readonly ComparedCategory[];

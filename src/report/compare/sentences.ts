@@ -1,10 +1,10 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { scoreText, shortScore } from '../plan/sentences.js';
-import type { Comparison, ComparisonSplit } from './model.js';
+import type { Change, ComparisonSplit } from './model.js';
 
 /** From what score to what score, and by how much. */
-export function headline({ first, last, split }: Comparison, messages: Messages): string {
+export function headline({ first, last, split }: Change, messages: Messages): string {
   const { compare } = messages;
   const scores = compare.fromTo(shortScore(first.score, messages), scoreText(last.score, messages));
   return split ? scores + compare.change(amount(split.total, split.unit, messages)) : scores;
@@ -15,17 +15,17 @@ export function amount(value: number, unit: ComparisonSplit['unit'], { compare }
 }
 
 /** The days compared. */
-export function dates({ first, last }: Comparison, { compare }: Messages): string {
+export function dates({ first, last }: Change, { compare }: Messages): string {
   return compare.dates(first.date ?? compare.noDate, last.date ?? compare.noDate);
 }
 
 /** The bands, where they differ; else empty. */
-export function bands({ first, last }: Comparison, { compare }: Messages): string {
+export function bands({ first, last }: Change, { compare }: Messages): string {
   const [from, to] = [first.score.band, last.score.band];
   return from && to && from.id !== to.id ? compare.fromTo(from.title, to.title) : '';
 }
 
-export function ranges({ first, last }: Comparison, messages: Messages): string {
+export function ranges({ first, last }: Change, messages: Messages): string {
   const { compare } = messages;
   return compare.range(range(first.score, messages), range(last.score, messages));
 }
@@ -37,16 +37,16 @@ function range({ total, worst, best, worstPercent, bestPercent }: Report['score'
 }
 
 /** What could not be compared, a sentence each. */
-export function leftOut({ versions, last }: Comparison, { compare }: Messages): string[] {
+export function leftOut({ versions }: Change, { compare }: Messages): string[] {
   if (!versions) return [];
   return [
-    compare.versions(versions.refs, last.items.length),
+    compare.versions(versions.refs, versions.shared),
     ...(versions.added.length > 0 ? [compare.added(versions.added.join(', '))] : []),
     ...(versions.removed.length > 0 ? [compare.removed(versions.removed.join(', '))] : []),
     ...(versions.rescored ? [compare.rescored] : []),
   ];
 }
 
-export function openCount({ counts }: Report): number {
+export function openCount({ counts }: Pick<Report, 'counts'>): number {
   return counts.unanswered + counts.unknown;
 }

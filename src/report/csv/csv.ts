@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { csvField } from '../escape/csv.js';
 import type { Report, ReportItem } from '../model.js';
-import { exclusionReasons } from '../sentences.js';
+import { exclusionReasons, expirySentence } from '../sentences.js';
 
 /** A number of ours, which needs no guard; nothing where there is none. */
 const number = (value: number | null): string => `"${value ?? ''}"`;
@@ -53,5 +53,21 @@ function columnsOf(report: Report, messages: Messages): readonly Column[] {
     [csv.action, text(({ action }) => action)],
     [words.columns.effort, text(({ effort }) => vocabulary.efforts[effort])],
     [csv.provenance, text(({ provenance }) => vocabulary.provenance[provenance])],
+    [csv.expired, text((item) => expirySentence(item, messages))],
+    ...sinceColumns(report, messages),
+  ];
+}
+
+/** What a question that changed was answered last time, and what the change is worth. */
+function sinceColumns({ since }: Report, { compare, vocabulary }: Messages): readonly Column[] {
+  if (!since) return [];
+  const changed = new Map(since.groups.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
+  const isNew = (id: string) => since.versions?.added.includes(id) ?? false;
+  return [
+    [
+      compare.since.before,
+      ({ id, status }) => (isNew(id) ? csvField('') : csvField(vocabulary.statuses[changed.get(id)?.from ?? status])),
+    ],
+    [compare.columns.change, ({ id }) => number(isNew(id) ? null : (changed.get(id)?.points ?? 0))],
   ];
 }

@@ -2,7 +2,8 @@ import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { OWN_MARK } from '../own-mark.js';
 import { cover, heading, nameOf } from './cover.js';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './generated/assets.js';
+import { htmlDocument, PATTERNS } from './document.js';
+import { SCRIPT, SCRIPT_HASH } from './generated/assets.js';
 import { categories, otherGroups } from './groups.js';
 import { allItems } from './items.js';
 import { managementPage } from './management.js';
@@ -10,6 +11,7 @@ import { html, type Markup, trusted } from './markup.js';
 import { method } from './method.js';
 import { openPoints } from './open.js';
 import { plan } from './plan.js';
+import { sinceLastTime } from './since.js';
 
 export interface HtmlOptions {
   /** The management page alone, to be printed on one sheet. */
@@ -29,6 +31,7 @@ function wholePage(report: Report, messages: Messages): Markup {
   const { html: own } = messages;
   const parts: readonly (readonly [keyof Messages['html']['nav'], Markup | null])[] = [
     ['summary', managementPage(report, messages)],
+    ['since', sinceLastTime(report, messages)],
     ['categories', categories(report, messages)],
     ['groups', otherGroups(report, messages)],
     ['plan', plan(report, messages)],
@@ -46,7 +49,7 @@ ${cover(report, messages)}
 ${there.map(([, part]) => html`${part}\n`)}</main>
 <footer><p>${messages.report.notCertification}</p></footer>
 <script>${trusted(SCRIPT)}</script>`;
-  return document(report, messages, body, `style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'`);
+  return htmlDocument(messages.lang, titleOf(report, messages), body, SCRIPT_HASH);
 }
 
 function summaryPage(report: Report, messages: Messages): Markup {
@@ -57,28 +60,11 @@ ${heading(report, messages)}
 ${managementPage(report, messages)}
 </main>
 <footer><p><strong>${words.notCertification}</strong> ${own.what}</p>${report.redacted && html`<p>${words.redacted}</p>`}</footer>`;
-  return document(report, messages, html`<div class="alone">${body}</div>`, `style-src '${STYLE_HASH}'`);
+  return htmlDocument(messages.lang, titleOf(report, messages), html`<div class="alone">${body}</div>`);
 }
 
-function document(report: Report, messages: Messages, body: Markup, allowed: string): Markup {
-  const { lang, html: own } = messages;
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${trusted(allowed)}; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-<meta name="generator" content="tenken">
-<title>${own.title(nameOf(report, messages), report.checklist.title)}</title>
-<style>${trusted(STYLE)}</style>
-</head>
-<body>
-${body}
-</body>
-</html>`;
+function titleOf(report: Report, messages: Messages): string {
+  return messages.html.title(nameOf(report, messages), report.checklist.title);
 }
 
 /** The bar that stays in sight: whose report it is and the score. */
@@ -89,6 +75,3 @@ function shortTotal(report: Report, messages: Messages): Markup {
     score.total === 'points' ? `${score.points} ${own.outOf(score.max)}` : words.percent(score.percent ?? 0);
   return html`<b>${score.percent === null ? words.noScore : figure}</b> <span>${nameOf(report, messages)}</span>`;
 }
-
-/** Hatching for what is not known, so that it differs from the others without colour. */
-const PATTERNS = html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><rect class="hatch-line" width="2" height="5"/></pattern></defs></svg>`;

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { STATUSES } from '../../model/vocabulary.js';
 import type { Report, ReportItem } from '../model.js';
-import { exclusionReasons } from '../sentences.js';
+import { exclusionReasons, expirySentence, proposalSentence, validUntilText } from '../sentences.js';
 import { answerMark } from './marks.js';
 import { html, type Markup } from './markup.js';
 
@@ -41,8 +41,14 @@ function row(item: ReportItem, messages: Messages): Markup {
   const { id, category, status, points, lost } = item;
   const worth = points === null ? '' : html`<span class="worth">${words.pointsOf(points, points + lost)}</span>`;
   const long = (item.note?.length ?? 0) + (item.evidence?.length ?? 0) + (item.reason?.length ?? 0) > LONG;
-  return html`<tr data-category="${category}" data-answer="${status}"${long ? html` class="long"` : ''}><th scope="row" class="id">${id}</th><td><p class="question">${item.question}</p><p class="tags">${tags(item, messages)}</p>${record(item, messages)}</td><td>${answerMark(status, messages)}${worth}</td></tr>
+  return html`<tr data-category="${category}" data-answer="${status}"${long ? html` class="long"` : ''}><th scope="row" class="id">${id}</th><td><p class="question">${item.question}</p><p class="tags">${tags(item, messages)}</p>${standing(item, messages)}${record(item, messages)}</td><td>${answerMark(status, messages)}${worth}</td></tr>
 `;
+}
+
+/** That an answer has run out, or waits to be confirmed. */
+export function standing(item: ReportItem, messages: Messages): Markup {
+  const said = [expirySentence(item, messages), proposalSentence(item, messages)].filter(Boolean);
+  return html`${said.map((sentence) => html`<p class="small standing">${sentence}</p>`)}`;
 }
 
 function tags(item: ReportItem, { vocabulary, report: words }: Messages): string {
@@ -70,7 +76,7 @@ function record(item: ReportItem, messages: Messages): Markup | null {
     [labels.owner, item.owner],
     [labels.due, item.due && item.overdue ? words.aside(item.due, words.overdue) : item.due],
     [labels.checkedOn, item.checkedOn],
-    [labels.validUntil, item.validUntil],
+    [labels.validUntil, validUntilText(item, messages)],
   ];
   const given = all.filter(([, text]) => text !== undefined && text !== '');
   if (given.length === 0) return null;

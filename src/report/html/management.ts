@@ -1,10 +1,13 @@
 import type { Messages } from '../../messages/messages.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportAction, ReportGroup } from '../model.js';
+import { standingSentences } from '../sentences.js';
+import { sinceHeadline, sinceTitle } from '../since/sentences.js';
 import { intervalBar } from './interval.js';
 import { answerCounts, effortMark } from './marks.js';
 import { html, type Markup } from './markup.js';
-import { radarChart } from './radar.js';
+import { radarChart, radarLegend } from './radar.js';
+import { beforeOf } from './since.js';
 import { stackedBar } from './stack.js';
 import { total, totalWith } from './total.js';
 
@@ -14,6 +17,7 @@ const ACTIONS = 3;
 /** The one page for whoever decides: the score and its range, the balance, the weakest place, what to do first. */
 export function managementPage(report: Report, messages: Messages): Markup {
   const { html: own } = messages;
+  const before = report.since && beforeOf(report.since, messages);
   return html`<section class="management" id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">${own.headings.summary}</h2>
 <div class="columns">
@@ -22,7 +26,8 @@ ${totalBlock(report, messages)}
 </div>
 <div class="shape-of-it">
 <h3>${own.headings.radar}</h3>
-${radarChart(report.categories, messages)}
+${radarChart(report.categories, messages, before)}
+${before && radarLegend(before, messages.compare.now(report.date ?? messages.compare.noDate))}
 ${radarKey(report.categories, messages)}
 </div>
 </div>
@@ -50,6 +55,7 @@ ${score.band && html`<p class="band">${score.band.title}</p>`}
 ${intervalBar(score, isPoints ? checklist.bands : [], messages)}
 <p class="small">${exact ? words.exact : words.aside(range, words.because(counts.unknown, counts.unanswered))}</p>
 ${report.complete ? '' : html`<p class="small">${words.provisional(counts.unanswered)}</p>`}
+${standingSentences(report.items, messages).map((sentence) => html`<p class="small standing">${sentence}</p>\n`)}${report.since && html`<p class="since">${words.pair(sinceTitle(report.since, messages), sinceHeadline(report.since, messages))}</p>`}
 ${score.band?.advice ? html`<p class="advice">${score.band.advice}</p>` : ''}
 <h3>${own.answersSum}</h3>
 ${stackedBar(counts)}

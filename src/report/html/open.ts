@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report, ReportItem } from '../model.js';
+import { standing } from './items.js';
 import { html, type Markup } from './markup.js';
 
 /** A table of at most so many rows is kept on one sheet. */
@@ -17,13 +18,8 @@ ${part(headings.unanswered, words.unansweredHint, own.noUnanswered, withStatus('
 </section>`;
 }
 
-function part(
-  title: string,
-  hint: string,
-  none: string,
-  items: readonly ReportItem[],
-  { report: words, html: own }: Messages,
-): Markup {
+function part(title: string, hint: string, none: string, items: readonly ReportItem[], messages: Messages): Markup {
+  const { report: words, html: own } = messages;
   if (items.length === 0) return html`<h3>${title}</h3>\n<p>${none}</p>`;
   return html`<h3>${words.aside(title, own.questionsIn(items.length))}</h3>
 <p class="lead">${hint}</p>
@@ -32,12 +28,9 @@ function part(
 <thead><tr><th scope="col">${words.columns.item}</th><th scope="col">${words.columns.question}</th><th scope="col">${words.labels.lookFor}</th><th scope="col">${own.asked}</th></tr></thead>
 <tbody>
 ${items.map(
-  ({
-    id,
-    question,
-    wanted,
-    owner,
-  }) => html`<tr><th scope="row" class="id">${id}</th><td>${question}</td><td class="small">${wanted}</td><td>${owner ?? own.noOwner}</td></tr>
+  (
+    item,
+  ) => html`<tr><th scope="row" class="id">${item.id}</th><td>${item.question}${standing(item, messages)}</td><td class="small">${item.wanted}</td><td>${item.owner ?? own.noOwner}</td></tr>
 `,
 )}</tbody>
 </table>`;

@@ -1,4 +1,5 @@
 import type { Report, ReportGroup } from '../model.js';
+import { scoreJson, sinceJson } from './since.js';
 
 /**
  * The report as the stable JSON object of `tenken: assessment/1`. Other commands nest the same object.
@@ -19,15 +20,7 @@ export function assessmentJson(report: Report): Record<string, unknown> {
     respondent: report.respondent,
     date: report.date ?? null,
     complete: report.complete,
-    score: {
-      points: score.points,
-      min: score.min,
-      max: score.max,
-      percent: score.percent,
-      worst: score.worst,
-      best: score.best,
-      band: score.band?.id ?? null,
-    },
+    score: scoreJson(score),
     counts,
     coverage: report.coverage,
     categories: report.categories.map(group),
@@ -56,6 +49,7 @@ export function assessmentJson(report: Report): Record<string, unknown> {
     proposals: report.items.flatMap(({ id, status, proposed, origin }) =>
       proposed && status === 'unanswered' ? [{ id, answer: proposed, origin: origin ?? null }] : [],
     ),
+    ...(report.since && { since: sinceJson(report.since) }),
     items: report.items.map(({ id, status, points }) => ({ id, answer: status, points })),
   };
 }

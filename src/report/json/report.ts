@@ -78,6 +78,7 @@ function itemJson(item: ReportItem) {
     // JSON leaves out what is undefined.
     ...optional,
     ...(item.due !== undefined && { overdue }),
+    ...(item.validUntil !== undefined && { ran_out: item.ranOut }),
     ...(excludedBy.length > 0 && { excluded_by: excludedBy }),
   };
 }

@@ -1,5 +1,5 @@
 import { Liquid, LiquidError } from 'liquidjs';
-import { escapeMarkdown } from '../escape/markdown.js';
+import { link, printed } from './link.js';
 
 /** A template that could not be used, with the place in it. */
 export interface TemplateProblem {
@@ -43,7 +43,7 @@ function makeEngine(): Liquid {
     strictVariables: true,
     strictFilters: true,
     lenientIf: true,
-    outputEscape: (value) => escapeMarkdown(value === null || value === undefined ? '' : String(value)),
+    outputEscape: printed,
     parseLimit: 1_000_000,
     renderLimit: 10_000,
     memoryLimit: 50_000_000,
@@ -52,20 +52,6 @@ function makeEngine(): Liquid {
   for (const name of REMOVED) delete engine.filters[name];
   engine.registerFilter('link', { raw: true, handler: link });
   return engine;
-}
-
-/** An address as a Markdown link to itself; anything that is not a web address is plain text. */
-function link(address: unknown): string {
-  const text = String(address ?? '');
-  return /^https?:\/\/[^\s<>"\\]+$/u.test(text) ? `<${encodeURI(decodeIfPossible(text))}>` : escapeMarkdown(text);
-}
-
-function decodeIfPossible(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 function explain(error: LiquidError): TemplateProblem {

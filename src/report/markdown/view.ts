@@ -13,6 +13,8 @@ import {
   sourceSentence,
   standingSentences,
 } from '../sentences.js';
+import type { SinceLast } from '../since/model.js';
+import { changedAnswer, sinceHeadline, sinceLists, sinceNotes, sinceParts, sinceTitle } from '../since/sentences.js';
 
 /**
  * What a report template sees: the report with every number as it is shown and every word chosen, so that a
@@ -25,6 +27,8 @@ export function templateView(report: Report, messages: Messages) {
   const total = (points: number, percent: number | null) =>
     score.total === 'points' ? words.points(points) : shown(percent);
   const items = report.items.map((item) => itemView(item, messages));
+  const views = new Map(items.map((item) => [item.id, item]));
+  const action = (each: ReportAction) => actionView(each, messages);
   const withStatus = (status: string) => items.filter((item) => item.status === status);
   const groupView = (group: ReportGroup) => ({
     id: group.id,
@@ -69,6 +73,7 @@ export function templateView(report: Report, messages: Messages) {
     },
     complete: report.complete,
     standing: standingSentences(report.items, messages),
+    since: report.since ? sinceView(report.since, messages) : null,
     counts: report.counts,
     coverage: { ...report.coverage, share: shown(report.coverage.percent) },
     statuses: STATUSES.map((id) => ({
@@ -82,13 +87,13 @@ export function templateView(report: Report, messages: Messages) {
     measures: report.measures.map(groupView),
     basic: report.basic && {
       total: report.basic.achieved.length + report.basic.missing.length,
-      achieved: report.basic.achieved.map((item) => itemView(item, messages)),
-      missing: report.basic.missing.map((item) => itemView(item, messages)),
+      achieved: report.basic.achieved.flatMap(({ id }) => views.get(id) ?? []),
+      missing: report.basic.missing.flatMap(({ id }) => views.get(id) ?? []),
     },
     filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
     weakest: report.weakest.map(groupView),
-    first: report.first.map((action) => actionView(action, messages)),
-    actions: report.actions.map((action) => actionView(action, messages)),
+    first: report.first.map(action),
+    actions: report.actions.map(action),
     unknown: withStatus('unknown'),
     unanswered: withStatus('unanswered'),
     not_applicable: withStatus('not_applicable'),
@@ -105,6 +110,20 @@ export function templateView(report: Report, messages: Messages) {
     not_certification: words.notCertification,
     redacted: report.redacted ? words.redacted : null,
     digests: { checklist: report.digests.checklist ?? null, answers: report.digests.answers ?? null },
+  };
+}
+
+function sinceView(since: SinceLast, messages: Messages) {
+  return {
+    title: sinceTitle(since, messages),
+    headline: sinceHeadline(since, messages),
+    parts: sinceParts(since, messages),
+    notes: sinceNotes(since, messages),
+    lists: sinceLists(since, messages).map(({ title, items, more }) => ({
+      title,
+      items: items.map((item) => ({ ...item, change: changedAnswer(item, messages, true) })),
+      more: more > 0 ? messages.report.more(more) : '',
+    })),
   };
 }
 
@@ -141,6 +160,7 @@ function itemView(item: ReportItem, messages: Messages) {
     reason: item.reason ?? null,
     checked_on: item.checkedOn ?? null,
     valid_until: item.validUntil ?? null,
+    ran_out: item.ranOut,
     origin: item.origin ?? null,
     expired: expirySentence(item, messages),
     proposed: proposalSentence(item, messages),
@@ -150,11 +170,11 @@ function itemView(item: ReportItem, messages: Messages) {
 
 function actionView({ kind, gain, item }: ReportAction, messages: Messages) {
   const { report: words } = messages;
-  return {
-    ...itemView(item, messages),
+  // Adding to a fresh object costs a fraction of copying one.
+  return Object.assign(itemView(item, messages), {
     kind,
     unclear: kind === 'find_out',
     label: kind === 'find_out' ? words.findOut(item.action) : item.action,
     gain: kind === 'find_out' ? words.gainUpTo(gain) : words.gain(gain),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { MARKS } from '../mark.js';
 import type { ReportItem } from '../model.js';
+import { expirySentence, proposalSentence, validUntilText } from '../sentences.js';
 import type { Run } from './flow.js';
 import type { Sheet } from './sheet.js';
 import { COLOURS, CONTENT, STYLES } from './style.js';
@@ -28,6 +29,15 @@ export function answers(sheet: Sheet): void {
   }
 }
 
+/** What has run out is not to be overlooked. */
+const ALARM = { ...STYLES.note, colour: COLOURS.alarm, bold: true };
+
+/** That an answer has run out, or waits to be confirmed. */
+export function standing(item: ReportItem, messages: Sheet['messages']): Run[] {
+  const said = [expirySentence(item, messages), proposalSentence(item, messages)].filter(Boolean);
+  return said.map((text) => ({ text, style: ALARM, indent: 8 }));
+}
+
 function row({ messages }: Sheet, item: ReportItem): Cell[] {
   const { report: words, vocabulary } = messages;
   const { labels } = words;
@@ -38,13 +48,22 @@ function row({ messages }: Sheet, item: ReportItem): Cell[] {
     [labels.owner, item.owner],
     [labels.due, item.due && item.overdue ? words.aside(item.due, words.overdue) : item.due],
     [labels.checkedOn, item.checkedOn],
-    [labels.validUntil, item.validUntil],
   ];
   const question: Run[] = [
     { text: item.question, style: STYLES.table },
     ...said.flatMap(([label, text]) =>
       text ? [{ text: words.pair(label, text), style: STYLES.note, indent: 8 }] : [],
     ),
+    ...(item.validUntil === undefined
+      ? []
+      : [
+          {
+            text: words.pair(labels.validUntil, validUntilText(item, messages)),
+            style: item.ranOut ? ALARM : STYLES.note,
+            indent: 8,
+          },
+        ]),
+    ...standing(item, messages),
   ];
   const missing = item.status === 'not_implemented';
   const answer = missing ? { ...STYLES.tableStrong, colour: COLOURS.alarm } : STYLES.table;

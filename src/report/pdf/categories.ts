@@ -4,7 +4,7 @@ import type { ReportGroup } from '../model.js';
 import { answersBar, countsInWords, legend } from './charts.js';
 import type { Sheet } from './sheet.js';
 import { CONTENT, PAGE, STYLES } from './style.js';
-import { type Cell, type Column, table } from './table.js';
+import { type Cell, type Column, table, tableHeight } from './table.js';
 
 /** The 13 categories, then parts, levels, roles, priorities and kinds of measure: bars with their numbers beside them. */
 export function categories(sheet: Sheet): void {
@@ -15,22 +15,52 @@ export function categories(sheet: Sheet): void {
   const { pen } = sheet;
   pen.mark('P', () => legend(pen, statuses, messages.vocabulary.statuses, PAGE.left, flow.y));
   flow.space(20);
-  groupTable(
-    sheet,
-    messages.report.columns.category,
-    report.categories.map((group) => ({ ...group, title: `${group.id}  ${group.title}` })),
-  );
-  for (const { title, groups } of groupingsOf(report, messages)) {
-    flow.heading(title, 30 + groups.length * 18);
-    groupTable(sheet, messages.report.columns.group, groups);
+  const tables = [
+    groupTable(
+      sheet,
+      messages.report.columns.category,
+      report.categories.map((group) => ({ ...group, title: `${group.id}  ${group.title}` })),
+    ),
+    ...groupingsOf(report, messages).map(({ title, groups }) => ({
+      ...groupTable(sheet, messages.report.columns.group, groups),
+      title,
+    })),
+  ];
+  const padding = paddingOf(sheet, tables);
+  for (const each of tables) {
+    if (each.title !== undefined)
+      flow.heading(each.title, Math.min(tableHeight(flow, each.columns, each.rows, padding), CONTENT.height / 2));
+    table(flow, each.columns, each.rows, padding);
   }
   if (report.basic && report.basic.achieved.length + report.basic.missing.length > 0) basicMeasures(sheet, headings);
 }
 
-function groupTable({ flow, messages, pen }: Sheet, first: string, groups: readonly ReportGroup[]): void {
+interface GroupTable {
+  readonly title?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Above and below the bars, from airy to dense. */
+const PADDINGS = [2.6, 2, 1.4] as const;
+/** What a table's heading takes with the space around it. */
+const HEADING = STYLES.section.leading + 11;
+
+/** As airy as all the tables still fit on the page; what does not fit in any way is airy. */
+function paddingOf({ flow }: Sheet, tables: readonly GroupTable[]): number {
+  const height = (padding: number) =>
+    tables.reduce(
+      (sum, { title, columns, rows }) =>
+        sum + (title === undefined ? 0 : HEADING) + tableHeight(flow, columns, rows, padding),
+      0,
+    );
+  return PADDINGS.find((padding) => height(padding) <= flow.room) ?? PADDINGS[0];
+}
+
+function groupTable({ messages, pen }: Sheet, first: string, groups: readonly ReportGroup[]): GroupTable {
   const { report: words } = messages;
   const { columns } = words;
-  const title: Column = { title: first, width: 178 };
+  const title: Column = { title: first, width: 206 };
   const share: Column = { title: columns.share, width: 52, align: 'right' };
   const points: Column = { title: columns.score, width: 66, align: 'right' };
   const bar: Column = { title: columns.answers, width: CONTENT.width - title.width - share.width - points.width };
@@ -54,7 +84,7 @@ function groupTable({ flow, messages, pen }: Sheet, first: string, groups: reado
           },
     ];
   };
-  table(flow, [title, share, points, bar], groups.map(row), 2.6);
+  return { columns: [title, share, points, bar], rows: groups.map(row) };
 }
 
 /** What everyone is asked to do, and what of it is still missing. */

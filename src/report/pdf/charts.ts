@@ -113,7 +113,7 @@ export function intervalBar(pen: Pen, score: ReportScore, x: number, y: number, 
   pen.box(at(score.points) - 1.5, y - 4, 3, height + 8, accent);
 }
 
-/** Percentages of the categories on axes, a letter at the end of each. */
+/** Percentages of the categories on axes, a letter at the end of each; those of an earlier date as a thin dashed line. */
 export function radarChart(
   pen: Pen,
   groups: readonly ReportGroup[],
@@ -121,6 +121,7 @@ export function radarChart(
   y: number,
   radius: number,
   accent: string,
+  before: readonly (number | null)[] = [],
 ): void {
   const { document } = pen;
   const { axes, points, shapes } = radar(groups.map(({ percent }) => percent && Math.max(0, percent)));
@@ -145,13 +146,27 @@ export function radarChart(
     if (groups[index]?.percent === null) document.dash(1.5, { space: 2 });
     document.stroke().undash();
   });
-  for (const shape of shapes) {
+  const outline = (shape: (typeof shapes)[number]) => {
     shape.forEach((point, index) => {
       const [left, top] = at(point);
       if (index === 0) document.moveTo(left, top);
       else document.lineTo(left, top);
     });
-    document.closePath().lineWidth(1.4).fillOpacity(0.16).fillAndStroke(accent, accent).fillOpacity(1);
+    document.closePath();
+  };
+  for (const shape of shapes) {
+    outline(shape);
+    document.lineWidth(1.4).fillOpacity(0.16).fillAndStroke(accent, accent).fillOpacity(1);
+  }
+  const earlier = radar(before.map((percent) => percent && Math.max(0, percent)));
+  for (const shape of earlier.shapes) {
+    outline(shape);
+    document.lineWidth(0.8).strokeColor(COLOURS.secondary).dash(3, { space: 2 }).stroke().undash();
+  }
+  for (const point of earlier.points) {
+    if (!point) continue;
+    const [left, top] = at(point);
+    document.circle(left, top, 1.6).lineWidth(0.7).fillAndStroke(COLOURS.paper, COLOURS.secondary);
   }
   for (const point of points) {
     if (!point) continue;
@@ -171,6 +186,31 @@ export function radarChart(
       20,
     );
   });
+}
+
+/** What the full and the dashed line of a radar of two dates are, on one line around `middle`. */
+export function lineLegend(
+  pen: Pen,
+  [now, before]: readonly [string, string],
+  middle: number,
+  y: number,
+  accent: string,
+): void {
+  const style = STYLES.note;
+  const line = 16;
+  const width = 2 * (line + 4) + pen.widthOf(now, style) + 14 + pen.widthOf(before, style);
+  let x = middle - width / 2;
+  const { document } = pen;
+  for (const [name, dashed] of [
+    [now, false],
+    [before, true],
+  ] as const) {
+    document.moveTo(x, y + style.leading / 2).lineTo(x + line, y + style.leading / 2);
+    if (dashed) document.lineWidth(0.8).strokeColor(COLOURS.secondary).dash(3, { space: 2 }).stroke().undash();
+    else document.lineWidth(1.4).strokeColor(accent).stroke();
+    pen.text([name], x + line + 4, y, style);
+    x += line + 4 + pen.widthOf(name, style) + 14;
+  }
 }
 
 /** What the radar shows, in words. */

@@ -1,6 +1,9 @@
 import type { Messages } from '../../messages/messages.js';
-import type { ReportAction, ReportScore } from '../model.js';
-import { intervalBar, radarChart, radarInWords, shareBar } from './charts.js';
+import type { Report, ReportAction, ReportScore } from '../model.js';
+import { standingSentences } from '../sentences.js';
+import type { SinceLast } from '../since/model.js';
+import { sinceHeadline, sinceTitle } from '../since/sentences.js';
+import { intervalBar, lineLegend, radarChart, radarInWords, shareBar } from './charts.js';
 import { heightOf, linesOf, type Run } from './flow.js';
 import type { Sheet } from './sheet.js';
 import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
@@ -90,6 +93,18 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
       ...(report.complete
         ? []
         : [{ text: words.provisional(unanswered), style: { ...STYLES.strong, colour: COLOURS.alarm } }]),
+      ...standingSentences(report.items, messages).map((text) => ({
+        text,
+        style: { ...STYLES.strong, colour: COLOURS.alarm },
+      })),
+      ...(report.since
+        ? [
+            {
+              text: words.pair(sinceTitle(report.since, messages), sinceHeadline(report.since, messages)),
+              style: STYLES.strong,
+            },
+          ]
+        : []),
       ...(score.band?.advice ? [{ text: words.nextStep(score.band.advice), style: STYLES.text }] : []),
     ],
     'P',
@@ -125,10 +140,28 @@ function drawRadar({ report, messages, pen, theme }: Sheet, top: number): number
   const radius = 88;
   const centre = top + radius + 16;
   const middle = x + (CONTENT.width - LEFT - 24) / 2;
-  pen.mark('Figure', () => radarChart(pen, report.categories, middle, centre, radius, theme.accent), {
-    alt: radarInWords(report.categories, messages),
+  const { since } = report;
+  const before = since?.categories.map(({ from }) => from);
+  pen.mark('Figure', () => radarChart(pen, report.categories, middle, centre, radius, theme.accent, before), {
+    alt: [radarInWords(report.categories, messages), since ? beforeInWords(since, messages) : '']
+      .filter(Boolean)
+      .join(' '),
   });
-  return centre + radius + 22;
+  if (!since) return centre + radius + 22;
+  const y = centre + radius + 20;
+  pen.artifact(() => lineLegend(pen, lineNames(report, since, messages), middle, y, theme.accent));
+  return y + 16;
+}
+
+/** What the full and the dashed line of a radar are. */
+function lineNames({ date }: Report, { first }: SinceLast, { compare }: Messages): readonly [string, string] {
+  return [compare.now(date ?? compare.noDate), compare.before(first.date ?? compare.noDate)];
+}
+
+function beforeInWords({ first, categories }: SinceLast, { compare, pdf, report }: Messages): string {
+  const share = (percent: number | null) => (percent === null ? report.noQuestions : report.percent(percent));
+  const values = categories.map(({ id, title, from }) => pdf.radarValue(id, title, share(from)));
+  return compare.radarBefore(compare.before(first.date ?? compare.noDate), values);
 }
 
 /** The names of the radar's letters with their percentages, in as many columns as they fit. */

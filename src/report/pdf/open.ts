@@ -1,5 +1,6 @@
 import type { ReportItem } from '../model.js';
 import { exclusionReasons } from '../sentences.js';
+import { standing } from './answers.js';
 import type { Sheet } from './sheet.js';
 import { CONTENT, STYLES } from './style.js';
 import { type Cell, table } from './table.js';
@@ -43,7 +44,7 @@ function list(
   }
   const row = (item: ReportItem): Cell[] => [
     [{ text: item.id, style: STYLES.table }],
-    [{ text: item.question, style: STYLES.table }],
+    [{ text: item.question, style: STYLES.table }, ...standing(item, messages)],
     [{ text: beside(item), style: STYLES.tableQuiet }],
   ];
   table(

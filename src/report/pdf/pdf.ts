@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
+import { sinceTitle } from '../since/sentences.js';
 import { answers } from './answers.js';
 import { categories } from './categories.js';
 import { type Chapter, contents } from './contents.js';
@@ -12,6 +13,7 @@ import { openPoints } from './open.js';
 import { type DocumentOptions, type Faces, newDocument, Pen } from './pen.js';
 import { plan } from './plan.js';
 import type { Sheet, Theme } from './sheet.js';
+import { sinceLast } from './since.js';
 import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
 
 export interface PdfOptions {
@@ -84,6 +86,8 @@ function wholeReport(sheet: Sheet): readonly Chapter[] {
     pen.group('Sect', draw);
   };
   begin(pdf.management, 'management', () => management(sheet));
+  const { since } = sheet.report;
+  if (since) begin(sinceTitle(since, messages), 'since', () => sinceLast(sheet));
   begin(pdf.categories, 'categories', () => categories(sheet));
   begin(pdf.plan, 'plan', () => plan(sheet));
   begin(pdf.open, 'open', () => openPoints(sheet));

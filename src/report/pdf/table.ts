@@ -22,6 +22,8 @@ const GUTTER = 8;
 /** Above and below what a row holds. */
 const PADDING = 4;
 
+const HEAD = STYLES.head.leading + 5;
+
 /** A row that is taller than this may be cut; a smaller one goes to the next page whole. */
 const TALL = CONTENT.height / 3;
 
@@ -36,7 +38,6 @@ export function table(
   padding = PADDING,
 ): void {
   const { pen } = flow;
-  const headHeight = STYLES.head.leading + 5;
   const drawHead = (mark: (draw: () => void) => void) => {
     let x = PAGE.left;
     for (const { title, width, align } of columns) {
@@ -45,11 +46,11 @@ export function table(
       mark(() => pen.text([line], at, flow.y, STYLES.head, align ?? 'left', width - GUTTER));
       x += width;
     }
-    flow.y += headHeight;
+    flow.y += HEAD;
   };
   const rule = () => pen.artifact(() => pen.rule(PAGE.left, flow.y, CONTENT.width, COLOURS.rule));
   pen.group('Table', () => {
-    flow.ensure(headHeight + 40);
+    flow.ensure(HEAD + 40);
     pen.group('TR', () => drawHead((draw) => pen.mark('TH', draw, { scope: 'Column' })));
     rule();
     for (const row of rows) {
@@ -61,6 +62,17 @@ export function table(
       rule();
     }
   });
+}
+
+/** How high a table is on a page that has room for it. */
+export function tableHeight(
+  flow: Flow,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  padding = PADDING,
+): number {
+  const heights = rows.map((row) => Math.max(...cellsOf(flow, columns, row).map(heightOfCell)) + 2 * padding);
+  return HEAD + heights.reduce((sum, height) => sum + height, 0);
 }
 
 /** A cell being drawn: the lines that are left, or its drawing. */
@@ -81,14 +93,7 @@ function drawRow(
   nextPage: () => void,
 ): void {
   const { pen } = flow;
-  let x = PAGE.left;
-  const cells = columns.map((column, index): Open => {
-    const cell = row[index] ?? [];
-    const lines = isDrawing(cell) ? [] : linesOf(pen, cell, column.width - GUTTER);
-    const open = { column, x, cell, lines, drawn: false };
-    x += column.width;
-    return open;
-  });
+  const cells = cellsOf(flow, columns, row);
   const height = Math.max(...cells.map(heightOfCell)) + 2 * padding;
   const whole = height <= TALL || height <= flow.room;
   if (height > flow.room && (whole || flow.room < 4 * STYLES.table.leading)) nextPage();
@@ -106,6 +111,17 @@ function drawRow(
       if (more) nextPage();
     }
     for (const element of elements) element.end();
+  });
+}
+
+function cellsOf({ pen }: Flow, columns: readonly Column[], row: readonly Cell[]): readonly Open[] {
+  let x = PAGE.left;
+  return columns.map((column, index): Open => {
+    const cell = row[index] ?? [];
+    const lines = isDrawing(cell) ? [] : linesOf(pen, cell, column.width - GUTTER);
+    const open = { column, x, cell, lines, drawn: false };
+    x += column.width;
+    return open;
   });
 }
 

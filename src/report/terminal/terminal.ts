@@ -7,6 +7,7 @@ import { losses } from './losses.js';
 import { openPoints } from './open.js';
 import type { TerminalOptions } from './options.js';
 import { score } from './score.js';
+import { sinceLast } from './since.js';
 import { sources } from './sources.js';
 
 /** The report as text for a terminal, ending in a line break. With `explain`, every lost point with its item. */
@@ -16,6 +17,7 @@ export function terminalReport(report: Report, given: TerminalOptions & { readon
     ...header(report, options),
     '',
     ...score(report, options),
+    ...sinceLast(report, options),
     '',
     ...groups(report, options),
     '',
