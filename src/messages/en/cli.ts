@@ -171,6 +171,8 @@ export const cli: typeof ja = {
     measure: 'Kind of measure',
     threats: 'Protects from',
     effort: 'Effort',
+    criteria: 'Published criteria',
+    writtenIn: 'Belongs into',
     impact: 'Impact',
     appliesWhen: 'Applies when',
     links: 'Counterparts in other checklists',

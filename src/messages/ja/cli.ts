@@ -176,6 +176,8 @@ export const cli = {
     measure: '対策の種類',
     threats: '備える脅威',
     effort: '手間',
+    criteria: '公表された基準の数',
+    writtenIn: '書き込む文書',
     impact: '効果',
     appliesWhen: '当てはまる条件',
     links: 'ほかのチェックリストとの対応',

@@ -5,9 +5,12 @@ import { groupingsOf } from '../groupings.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportAction, ReportGroup, ReportItem } from '../model.js';
 import {
+  documentSentence,
   exclusionReasons,
   expirySentence,
+  gateSentences,
   howScored,
+  notCertification,
   proposalSentence,
   provenanceSentence,
   sourceSentence,
@@ -71,6 +74,7 @@ export function templateView(report: Report, messages: Messages) {
       advice: score.band?.advice ?? null,
       scored: score.percent !== null,
     },
+    gate: gateSentences(report, messages),
     complete: report.complete,
     standing: standingSentences(report.items, messages),
     since: report.since ? sinceView(report.since, messages) : null,
@@ -90,6 +94,7 @@ export function templateView(report: Report, messages: Messages) {
       achieved: report.basic.achieved.flatMap(({ id }) => views.get(id) ?? []),
       missing: report.basic.missing.flatMap(({ id }) => views.get(id) ?? []),
     },
+    documents: report.documents.map((document) => ({ ...document, sentence: documentSentence(document, messages) })),
     filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
     weakest: report.weakest.map(groupView),
     first: report.first.map(action),
@@ -107,7 +112,7 @@ export function templateView(report: Report, messages: Messages) {
         items: items.filter((item) => item.section === section.id),
       })),
     how_scored: howScored(checklist, messages),
-    not_certification: words.notCertification,
+    not_certification: notCertification(checklist, messages),
     redacted: report.redacted ? words.redacted : null,
     digests: { checklist: report.digests.checklist ?? null, answers: report.digests.answers ?? null },
   };

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report, ReportAction, ReportScore } from '../model.js';
-import { standingSentences } from '../sentences.js';
+import { gateSentences, notCertification, standingSentences } from '../sentences.js';
 import type { SinceLast } from '../since/model.js';
 import { sinceHeadline, sinceTitle } from '../since/sentences.js';
 import { intervalBar, lineLegend, radarChart, radarInWords, shareBar } from './charts.js';
@@ -26,7 +26,7 @@ export function management(sheet: Sheet): void {
   drawBalance(sheet);
   drawActions(sheet);
   flow.space(4);
-  flow.paragraph(messages.report.notCertification, STYLES.note);
+  flow.paragraph(notCertification(sheet.report.checklist, messages), STYLES.note);
 }
 
 /** The page is handed over alone, too. */
@@ -52,6 +52,7 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
     flow.runs([{ text: words.nothingScored, style: STYLES.band }], 'P', PAGE.left, LEFT);
     return flow.y;
   }
+  const gate = gateSentences(report, messages);
   const { figure, unit } = headline(score, messages);
   pen.mark('P', () => {
     pen.text([figure], PAGE.left, flow.y, STYLES.score);
@@ -63,6 +64,7 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
   const said = [
     ...(score.total === 'percent' ? [{ text: words.pointsOf(score.points, score.max), style: STYLES.quiet }] : []),
     ...(score.band ? [{ text: score.band.title, style: STYLES.band }] : []),
+    ...(gate ? [{ text: gate.title, style: STYLES.band }] : []),
   ];
   if (said.length > 0) flow.runs(said, 'P', PAGE.left, LEFT);
   flow.space(12);
@@ -93,6 +95,7 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
       ...(report.complete
         ? []
         : [{ text: words.provisional(unanswered), style: { ...STYLES.strong, colour: COLOURS.alarm } }]),
+      ...(gate?.sentences ?? []).map((text) => ({ text, style: STYLES.text })),
       ...standingSentences(report.items, messages).map((text) => ({
         text,
         style: { ...STYLES.strong, colour: COLOURS.alarm },
