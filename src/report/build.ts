@@ -6,6 +6,7 @@ import { PROVENANCES } from '../model/vocabulary.js';
 import { actionsFor, firstActions } from '../plan/actions.js';
 import { percent } from '../score/percent.js';
 import { knownFacts } from '../score/scope.js';
+import { applicabilityOf } from './applicability.js';
 import { itemReporter } from './item.js';
 import type { Report, ReportAction, ReportChecklist, ReportGroup, ReportItem, ReportScore } from './model.js';
 
@@ -50,6 +51,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     priorities: groups(assessment.priorities, vocabulary.priorities),
     measures: groups(assessment.measures, vocabulary.measures),
     basic: basicMeasures(items),
+    applicability: checklist.statementOfApplicability ? applicabilityOf(items) : null,
     weakest: categories.filter((category) => assessment.weakest.some((id) => id === category.id)),
     actions: toReport(actions),
     first: toReport(firstActions(actions, FIRST)),

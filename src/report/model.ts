@@ -43,6 +43,8 @@ export interface Report {
   readonly measures: readonly ReportGroup[];
   /** Basic measures in scope: which are done and which are not yet. Null where the checklist has no levels. */
   readonly basic: { readonly achieved: readonly ReportItem[]; readonly missing: readonly ReportItem[] } | null;
+  /** Which items the firm includes and which it leaves out, and why. Null where the checklist asks for no such statement. */
+  readonly applicability: ReportApplicability | null;
   /** The lowest category and those that share its score; empty if nothing is lost. */
   readonly weakest: readonly ReportGroup[];
   /** Everything to do, in order. */
@@ -108,6 +110,15 @@ export interface ReportScore {
   readonly bestPercent: number | null;
   readonly band: { readonly id: string; readonly title: string; readonly advice: string } | null;
 }
+
+/** A statement of applicability (適用宣言書), made from the answers. */
+export interface ReportApplicability {
+  readonly counts: Readonly<Record<Applicability, number>>;
+  readonly controls: readonly { readonly decision: Applicability; readonly item: ReportItem }[];
+}
+
+/** `undecided`: nobody has answered yet. */
+export type Applicability = 'included' | 'excluded' | 'undecided';
 
 export interface ReportGroup {
   readonly id: string;

@@ -15,6 +15,7 @@ export interface ChecklistFile {
   readonly scale: Scale;
   readonly not_applicable?: 'allowed' | 'forbidden';
   readonly review_after?: Checklist['reviewAfter'];
+  readonly statement_of_applicability?: boolean;
   readonly bands?: Checklist['bands'];
   readonly sections: readonly Section[];
   readonly profile?: { readonly facts: readonly Fact[]; readonly presets?: readonly Preset[] };
@@ -44,6 +45,7 @@ export function buildChecklist(file: ChecklistFile): Checklist {
     scale: file.scale,
     notApplicable: file.not_applicable ?? 'allowed',
     ...(file.review_after && { reviewAfter: file.review_after }),
+    ...(file.statement_of_applicability && { statementOfApplicability: true }),
     bands: file.bands ?? [],
     sections: file.sections,
     profile: { facts: file.profile?.facts ?? [], presets: file.profile?.presets ?? [] },
@@ -68,6 +70,7 @@ export function toFile(checklist: Checklist): { readonly tenken: string } & Chec
   const {
     notApplicable,
     reviewAfter,
+    statementOfApplicability,
     bands,
     profile,
     items,
@@ -81,6 +84,7 @@ export function toFile(checklist: Checklist): { readonly tenken: string } & Chec
     ...same,
     not_applicable: notApplicable,
     ...(reviewAfter && { review_after: reviewAfter }),
+    ...(statementOfApplicability && { statement_of_applicability: true }),
     ...(bands.length > 0 && { bands }),
     ...(profile.facts.length > 0 && { profile }),
     items: items.filter(({ off }) => off === undefined).map(toFileItem),

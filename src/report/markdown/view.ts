@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { STATUSES } from '../../model/vocabulary.js';
+import { decisionReason } from '../applicability.js';
 import { bar } from '../bar.js';
 import { groupingsOf } from '../groupings.js';
 import { MARKS, occurring } from '../mark.js';
@@ -84,6 +85,16 @@ export function templateView(report: Report, messages: Messages) {
       total: report.basic.achieved.length + report.basic.missing.length,
       achieved: report.basic.achieved.map((item) => itemView(item, messages)),
       missing: report.basic.missing.map((item) => itemView(item, messages)),
+    },
+    applicability: report.applicability && {
+      counts: report.applicability.counts,
+      note: words.applicability.note,
+      controls: report.applicability.controls.map(({ decision, item }) => ({
+        ...itemView(item, messages),
+        decision: words.applicability.decisions[decision],
+        included: decision === 'included',
+        decision_reason: decisionReason(item, messages),
+      })),
     },
     filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
     weakest: report.weakest.map(groupView),
