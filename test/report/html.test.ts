@@ -138,7 +138,8 @@ describe.each(LANGUAGES)('the page ($lang)', (messages) => {
 
     it('has the parts of a report, in order', () => {
       const parts = all.filter(({ tagName }) => tagName === 'section').map((part) => attribute(part, 'id'));
-      expect(parts).toEqual(['summary', 'categories', 'groups', 'plan', 'open', 'items', 'method']);
+      const statement = checklist.statementOfApplicability ? ['applicability'] : [];
+      expect(parts).toEqual(['summary', 'categories', 'groups', 'plan', 'open', ...statement, 'items', 'method']);
     });
 
     it('asks nobody for anything: no address but links to follow', () => {

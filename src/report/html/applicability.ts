@@ -16,13 +16,13 @@ export function applicability(report: Report, messages: Messages): Markup | null
 <p class="lead">${own.note}</p>
 <table class="plain">
 <caption class="unseen">${own.title}</caption>
-<thead><tr><th scope="col">${words.columns.item}</th><th scope="col">${own.control}</th><th scope="col">${own.decision}</th><th scope="col">${words.labels.reason}</th><th scope="col">${own.state}</th></tr></thead>
+<thead><tr><th scope="col">${words.columns.item}</th><th scope="col">${own.control}</th><th scope="col">${own.decision}</th><th scope="col">${own.state}</th></tr></thead>
 <tbody>
-${controls.map(
-  ({ decision, item }) =>
-    html`<tr><th scope="row" class="id">${item.id}</th><td>${item.action}</td><td class="nowrap">${own.decisions[decision]}</td><td class="small">${decisionReason(item, messages)}</td><td class="nowrap">${decision === 'included' ? answerMark(item.status, messages) : ''}</td></tr>
-`,
-)}</tbody>
+${controls.map(({ decision, item }) => {
+  const reason = decisionReason(item, messages);
+  return html`<tr><th scope="row" class="id">${item.id}</th><td>${item.action}${reason && html`<p class="small">${words.pair(words.labels.reason, reason)}</p>`}</td><td class="nowrap">${own.decisions[decision]}</td><td class="nowrap">${decision === 'included' ? answerMark(item.status, messages) : ''}</td></tr>
+`;
+})}</tbody>
 </table>
 </section>`;
 }
