@@ -16,6 +16,7 @@ const ORDER = [
   'security-action-6',
   'scs-star3-26',
   'ipa-insider-33',
+  'iso27001-annex-a-93',
 ];
 
 const root = new URL('../', import.meta.url);

@@ -21,6 +21,8 @@ export interface Checklist {
   readonly gate?: 'all';
   /** How long an answer counts after it was checked; without it, for ever. */
   readonly reviewAfter?: { readonly months: number };
+  /** Reports hold a statement of applicability: every item included or excluded, with the reason. */
+  readonly statementOfApplicability?: boolean;
   /** Highest first. Empty where the source publishes none. */
   readonly bands: readonly Band[];
   readonly sections: readonly Section[];

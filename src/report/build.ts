@@ -6,6 +6,7 @@ import { PROVENANCES } from '../model/vocabulary.js';
 import { actionsFor, firstActions } from '../plan/actions.js';
 import { percent } from '../score/percent.js';
 import { knownFacts } from '../score/scope.js';
+import { applicabilityOf } from './applicability.js';
 import { itemReporter } from './item.js';
 import type {
   Report,
@@ -60,6 +61,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     measures: groups(assessment.measures, vocabulary.measures),
     basic: basicMeasures(items),
     documents: describeDocuments(assessment, lang),
+    applicability: checklist.statementOfApplicability ? applicabilityOf(items) : null,
     weakest: categories.filter((category) => assessment.weakest.some((id) => id === category.id)),
     actions: toReport(actions),
     first: toReport(firstActions(actions, FIRST)),

@@ -48,6 +48,8 @@ export interface Report {
   readonly basic: { readonly achieved: readonly ReportItem[]; readonly missing: readonly ReportItem[] } | null;
   /** The firm's own documents that the rules belong into; empty where the checklist names none. */
   readonly documents: readonly ReportDocument[];
+  /** Which items the firm includes and which it leaves out, and why. Null where the checklist asks for no such statement. */
+  readonly applicability: ReportApplicability | null;
   /** The lowest category and those that share its score; empty if nothing is lost. */
   readonly weakest: readonly ReportGroup[];
   /** Everything to do, in order. */
@@ -117,6 +119,15 @@ export interface ReportScore {
   readonly bestPercent: number | null;
   readonly band: { readonly id: string; readonly title: string; readonly advice: string } | null;
 }
+
+/** A statement of applicability (適用宣言書), made from the answers. */
+export interface ReportApplicability {
+  readonly counts: Readonly<Record<Applicability, number>>;
+  readonly controls: readonly { readonly decision: Applicability; readonly item: ReportItem }[];
+}
+
+/** `undecided`: nobody has answered yet. */
+export type Applicability = 'included' | 'excluded' | 'undecided';
 
 export interface ReportGroup {
   readonly id: string;

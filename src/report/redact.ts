@@ -24,6 +24,10 @@ export function redact(report: Report, { report: { masked } }: Messages): Report
       achieved: report.basic.achieved.map(known),
       missing: report.basic.missing.map(known),
     },
+    applicability: report.applicability && {
+      ...report.applicability,
+      controls: report.applicability.controls.map((control) => ({ ...control, item: known(control.item) })),
+    },
     actions: report.actions.map(action),
     first: report.first.map(action),
   };

@@ -91,7 +91,9 @@ describe('an answer is carried', () => {
 
 describe('over the shipped checklists', async () => {
   const all = await Promise.all(
-    ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'].map((id) => loadChecklist(`checklists/${id}.yaml`)),
+    ['ipa-self-check-25', 'sme-telework-34', 'iso27001-annex-a-93', 'mic-telework-98'].map((id) =>
+      loadChecklist(`checklists/${id}.yaml`),
+    ),
   );
   const links = linksAmong(all);
   const pair = fc

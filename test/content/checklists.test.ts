@@ -75,7 +75,7 @@ describe('the shipped checklists', () => {
       expect(source.notes?.ja?.join('')).toMatch(/tenkenの判断/u);
       expect(source.notes?.ja?.join('')).toMatch(/自己評価であり、認定ではありません/u);
       expect(source.notes?.en?.join(' ')).toMatch(/self-assessment, not a certification/u);
-      expect(source.url).toMatch(/^https:\/\/www\.(?:ipa|soumu)\.go\.jp\//u);
+      expect(source.url).toMatch(/^https:\/\/www\.(?:(?:ipa|soumu)\.go\.jp|iso\.org)\//u);
     }
   });
 

@@ -67,6 +67,18 @@ describe.skipIf(!haveFacts)('the checklists say what ../shared/facts says', () =
     }));
     expect(ours).toEqual(facts);
   });
+
+  it('iso27001-annex-a-93: every number, in its theme', async () => {
+    const { items } = await loadChecklist('checklists/iso27001-annex-a-93.yaml');
+    const ours = items.map(({ id, officialId, section, measure }) => ({ id, officialId, section, measure }));
+    const facts = readFacts('iso27001-2022-annex-a-93').map(({ no, theme }) => ({
+      id: no,
+      officialId: no,
+      section: theme,
+      measure: theme, // the four themes are the four kinds of measure
+    }));
+    expect(ours).toEqual(facts);
+  });
 });
 
 describe.skipIf(!haveFacts)('the guides beside them say what ../shared/facts says', () => {
@@ -108,6 +120,15 @@ describe('the checklists keep to what is published', () => {
     expect(items.map(({ section }) => section)).toEqual(['five', 'five', 'five', 'five', 'five', 'added']);
     expect(statement?.ja).toMatch(/宣言/u);
     expect(JSON.stringify(items)).not.toMatch(/認定|取得/u);
+  });
+
+  it('iso27001-annex-a-93 has 93 controls: 37, 8, 14 and 34, numbered without a gap, none with a level or role', async () => {
+    const { items } = await loadChecklist('checklists/iso27001-annex-a-93.yaml');
+    const numbered = [37, 8, 14, 34].flatMap((size, theme) =>
+      Array.from({ length: size }, (_, index) => `${theme + 5}.${index + 1}`),
+    );
+    expect(items.map(({ officialId }) => officialId)).toEqual(numbered);
+    expect(items.filter(({ level, priority, role }) => level ?? priority ?? role)).toEqual([]);
   });
 
   it('no official number stands where the facts have none', async () => {

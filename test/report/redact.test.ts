@@ -31,7 +31,10 @@ function secretReport(messages: Messages): Report {
   const answers = Object.fromEntries([...ANSWERS, undefined].map(record));
   const checklist = makeChecklist(
     [{}, { level: 'basic' }, { level: 'basic' }, {}, {}, {}, { off: { ja: SECRET, en: SECRET } }],
-    { overlay: { title: { ja: SECRET, en: SECRET }, digest: 'sha256:1', changed: [], added: [], off: ['7'] } },
+    {
+      overlay: { title: { ja: SECRET, en: SECRET }, digest: 'sha256:1', changed: [], added: [], off: ['7'] },
+      statementOfApplicability: true,
+    },
   );
   const file = makeAnswers(answers, {
     organization: { name: SECRET, industry: SECRET, employees: 987654 },

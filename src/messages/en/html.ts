@@ -28,6 +28,7 @@ export const html: typeof ja = {
     groups: 'Breakdown',
     plan: 'Plan',
     open: 'To find out',
+    applicability: 'Applicability',
     items: 'All questions',
     method: 'Method',
   },

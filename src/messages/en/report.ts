@@ -116,6 +116,16 @@ export const report: typeof ja = {
     findOut: 'Find out',
   },
   ranOut: 'expired',
+  applicability: {
+    title: 'Statement of applicability',
+    note: "A draft made from the answers: not applicable is excluded, unanswered is undecided, everything else is included. No certification body has accepted it. Controls are named in this checklist's words, which need not be those of the source.",
+    control: 'Control',
+    decision: 'Decision',
+    decisions: { included: 'Included', excluded: 'Excluded', undecided: 'Undecided' },
+    state: 'State',
+    counts: (included: number, excluded: number, undecided: number) =>
+      `${included} included, ${excluded} excluded, ${undecided} undecided`,
+  },
   overdue: 'overdue',
   weakest: (titles, share) =>
     titles.length > 3

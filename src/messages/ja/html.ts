@@ -27,6 +27,7 @@ export const html = {
     groups: '内訳',
     plan: '計画',
     open: '未確認',
+    applicability: '適用宣言',
     items: '全設問',
     method: '採点と出典',
   },

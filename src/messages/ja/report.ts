@@ -113,6 +113,16 @@ export const report = {
     findOut: '確かめる',
   },
   ranOut: '期限切れ',
+  applicability: {
+    title: '適用宣言書',
+    note: '採用と除外は、回答から作った下書きです。「対象外」は除外、未回答は未決定、それ以外は採用です。審査機関が認めたものではありません。管理策の欄はこのチェックリストの言い方で、もとの資料での名前とは限りません。',
+    control: '管理策',
+    decision: '採用・除外',
+    decisions: { included: '採用', excluded: '除外', undecided: '未決定' },
+    state: '実施状況',
+    counts: (included: number, excluded: number, undecided: number) =>
+      `採用 ${included}、除外 ${excluded}、未決定 ${undecided}`,
+  },
   overdue: '期限切れ',
   weakest: (titles: readonly string[], share: string) =>
     titles.length > 3

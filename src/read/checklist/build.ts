@@ -28,6 +28,7 @@ export interface ChecklistFile {
   readonly not_applicable?: 'allowed' | 'forbidden';
   readonly gate?: Checklist['gate'];
   readonly review_after?: Checklist['reviewAfter'];
+  readonly statement_of_applicability?: boolean;
   readonly bands?: Checklist['bands'];
   readonly sections: readonly Section[];
   readonly documents?: readonly HouseDocument[];
@@ -64,6 +65,7 @@ export function buildChecklist(file: ChecklistFile): Checklist {
     notApplicable: file.not_applicable ?? 'allowed',
     ...(file.gate && { gate: file.gate }),
     ...(file.review_after && { reviewAfter: file.review_after }),
+    ...(file.statement_of_applicability && { statementOfApplicability: true }),
     bands: file.bands ?? [],
     sections: file.sections,
     ...(file.documents && { documents: file.documents }),
@@ -98,6 +100,7 @@ export function toFile(checklist: Checklist): { readonly tenken: string } & Chec
   const {
     notApplicable,
     reviewAfter,
+    statementOfApplicability,
     bands,
     profile,
     items,
@@ -111,6 +114,7 @@ export function toFile(checklist: Checklist): { readonly tenken: string } & Chec
     ...same,
     not_applicable: notApplicable,
     ...(reviewAfter && { review_after: reviewAfter }),
+    ...(statementOfApplicability && { statement_of_applicability: true }),
     ...(bands.length > 0 && { bands }),
     ...(profile.facts.length > 0 && { profile }),
     items: items.filter(({ off }) => off === undefined).map(toFileItem),

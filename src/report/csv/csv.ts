@@ -28,6 +28,11 @@ function columnsOf(report: Report, messages: Messages): readonly Column[] {
     (of: (item: ReportItem) => string | undefined) =>
     (item: ReportItem): string =>
       csvField(of(item) ?? '');
+  const decisions = new Map(report.applicability?.controls.map(({ decision, item }) => [item.id, decision]));
+  const decision = ({ id }: ReportItem) => {
+    const decided = decisions.get(id);
+    return decided && words.applicability.decisions[decided];
+  };
   return [
     [words.columns.item, text(({ id }) => id)],
     [words.labels.officialId, text(({ officialId }) => officialId)],
@@ -54,6 +59,7 @@ function columnsOf(report: Report, messages: Messages): readonly Column[] {
     [words.columns.effort, text(({ effort }) => vocabulary.efforts[effort])],
     [csv.provenance, text(({ provenance }) => vocabulary.provenance[provenance])],
     [csv.expired, text((item) => expirySentence(item, messages))],
+    ...(report.applicability ? [[words.applicability.decision, text(decision)] as const] : []),
     ...sinceColumns(report, messages),
   ];
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { OWN_MARK } from '../own-mark.js';
 import { notCertification } from '../sentences.js';
+import { applicability } from './applicability.js';
 import { cover, heading, nameOf } from './cover.js';
 import { htmlDocument, PATTERNS } from './document.js';
 import { SCRIPT, SCRIPT_HASH } from './generated/assets.js';
@@ -37,6 +38,7 @@ function wholePage(report: Report, messages: Messages): Markup {
     ['groups', otherGroups(report, messages)],
     ['plan', plan(report, messages)],
     ['open', openPoints(report, messages)],
+    ['applicability', applicability(report, messages)],
     ['items', allItems(report, messages)],
     ['method', method(report, messages)],
   ];

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { decisionReason } from '../applicability.js';
 import type { Report, ReportItem } from '../model.js';
 import { assessmentJson } from './assessment.js';
 
@@ -45,6 +46,17 @@ export function reportJson(report: Report, messages: Messages): Record<string, u
       ...(item.owner !== undefined && { owner: item.owner }),
       ...(item.due !== undefined && { due: item.due, overdue: item.overdue }),
     })),
+    statement_of_applicability: report.applicability && {
+      counts: report.applicability.counts,
+      controls: report.applicability.controls.map(({ decision, item }) => ({
+        id: item.id,
+        official_id: item.officialId ?? null,
+        control: item.action,
+        decision,
+        reason: decisionReason(item, messages),
+        answer: item.status,
+      })),
+    },
     items: report.items.map(itemJson),
   };
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { STATUSES } from '../../model/vocabulary.js';
+import { decisionReason } from '../applicability.js';
 import { bar } from '../bar.js';
 import { groupingsOf } from '../groupings.js';
 import { MARKS, occurring } from '../mark.js';
@@ -95,6 +96,16 @@ export function templateView(report: Report, messages: Messages) {
       missing: report.basic.missing.flatMap(({ id }) => views.get(id) ?? []),
     },
     documents: report.documents.map((document) => ({ ...document, sentence: documentSentence(document, messages) })),
+    applicability: report.applicability && {
+      counts: report.applicability.counts,
+      note: words.applicability.note,
+      controls: report.applicability.controls.map(({ decision, item }) => ({
+        ...itemView(item, messages),
+        decision: words.applicability.decisions[decision],
+        included: decision === 'included',
+        decision_reason: decisionReason(item, messages),
+      })),
+    },
     filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
     weakest: report.weakest.map(groupView),
     first: report.first.map(action),

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { sinceTitle } from '../since/sentences.js';
 import { answers } from './answers.js';
+import { applicability } from './applicability.js';
 import { categories } from './categories.js';
 import { type Chapter, contents } from './contents.js';
 import { cover } from './cover.js';
@@ -73,7 +74,7 @@ export function pdfReport(
 }
 
 function wholeReport(sheet: Sheet): readonly Chapter[] {
-  const { pen, messages } = sheet;
+  const { pen, messages, report } = sheet;
   const { pdf } = messages;
   const chapters: Chapter[] = [];
   let contentsAt = 0;
@@ -91,6 +92,8 @@ function wholeReport(sheet: Sheet): readonly Chapter[] {
   begin(pdf.categories, 'categories', () => categories(sheet));
   begin(pdf.plan, 'plan', () => plan(sheet));
   begin(pdf.open, 'open', () => openPoints(sheet));
+  const { applicability: statement } = report;
+  if (statement) begin(messages.report.applicability.title, 'applicability', () => applicability(sheet, statement));
   begin(pdf.answers, 'answers', () => answers(sheet));
   begin(pdf.method, 'method', () => method(sheet));
   pen.document.switchToPage(0);

@@ -65,7 +65,9 @@ export function itemText(
     ),
     ...paragraph(
       words.noCounterpart,
-      item.noCounterpart ? hanging('   ', terminalLine(inLang(item.noCounterpart, lang)), width) : [],
+      item.noCounterpart && counterparts.length === 0
+        ? hanging('   ', terminalLine(inLang(item.noCounterpart, lang)), width)
+        : [],
     ),
     '',
     ...sources(describeChecklist(checklist, lang), options),
