@@ -41,7 +41,7 @@ export const cli: typeof ja = {
   arguments: {
     answers: 'answer files (YAML or JSON); - is standard input',
     oneAnswers: 'an answer file (YAML or JSON); - is standard input',
-    carryAnswers: 'the answer file to carry from (YAML or JSON)',
+    carryAnswers: 'the answer files to carry from (YAML or JSON); several if each answers another checklist',
     severalAnswers: 'answer files, oldest first (two or more)',
     checklist: 'id of a checklist (id@version for one version)',
     item: 'id of a question',

@@ -40,7 +40,7 @@ export const cli = {
   arguments: {
     answers: '回答ファイル（YAML か JSON）。- は標準入力',
     oneAnswers: '回答ファイル（YAML か JSON）。- は標準入力',
-    carryAnswers: '移すもとの回答ファイル（YAML か JSON）',
+    carryAnswers: '移すもとの回答ファイル（YAML か JSON）。別々のチェックリストへの回答なら、いくつでも',
     severalAnswers: '回答ファイル（古い順に2つ以上）',
     checklist: 'チェックリストの id（版を指定するときは id@版）',
     item: '設問の番号',
