@@ -16,11 +16,11 @@ export type CommandName = keyof Messages['cli']['commands'];
  * tenth of a second feels like a tool, and there will be more commands.
  */
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
-  interview: { load: () => import('./commands/interview.js'), words: ['ask', 'csv', 'html', 'pdf'] },
+  interview: { load: () => import('./commands/interview.js'), words: ['ask', 'compare', 'csv', 'html', 'pdf'] },
   score: { load: () => import('./commands/score.js'), words: ['compare'] },
   report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
-  compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html', 'plan'] },
+  compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },
   carry: { load: () => import('./commands/carry.js'), words: ['ask', 'carry', 'merge'] },
   list: { load: () => import('./commands/list.js'), words: [] },
