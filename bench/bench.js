@@ -3,6 +3,7 @@
 import { interview } from './interview.js';
 import { pdf } from './pdf.js';
 import { planning } from './planning.js';
+import { reporting } from './reporting.js';
 import { scoring } from './scoring.js';
 import { startUp } from './start-up.js';
 import { validating } from './validating.js';
@@ -13,6 +14,7 @@ const rows = [
   ...(await startUp(quick ? 3 : 21)),
   ...(await interview()),
   ...(await pdf(quick ? 3 : 15, quick ? 2 : 15)),
+  ...(await reporting(quick ? 3 : 31)),
   ...(await planning(quick ? 3 : 21)),
   ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000)),
   ...(await validating(quick ? 1 : 7, quick ? 100 : 1000)),

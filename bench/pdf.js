@@ -24,25 +24,37 @@ export async function pdf(rounds, reports) {
     const report = await exampleReport();
     const faces = openTypefaces(...FONTS.map((font) => readFileSync(font)));
     const texts = textsOf(report);
-    const [plain, ours] = await inTurn(reports, [
+    const [plain, ours, untagged] = await inTurn(reports, [
       () => plainPdf(texts),
       () => pdfReport(report, ja, faces, { created: CREATED }),
+      () => pdfReport(report, ja, faces, { created: CREATED, tagged: false }),
     ]);
     return [
       { what: 'tenken report, PDF (98 questions)', against: 'node -e 0', ...compare(one, empty), floor: 6 },
       { what: 'a PDF in a batch', against: 'the same text by pdfkit alone', ...compare(ours, plain), floor: 0.45 },
+      {
+        what: 'the same PDF, tagged',
+        against: 'not tagged',
+        ...compare(ours, untagged),
+        floor: Number.POSITIVE_INFINITY,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function exampleReport() {
+/** The example of 98 questions, with notes. */
+export async function exampleReport() {
+  return buildReport(await exampleAssessment(), ja, '2026-11-21');
+}
+
+export async function exampleAssessment() {
   const path = 'checklists/mic-telework-98.yaml';
   const { checklist } = await openChecklist(path, readFileSync(inRoot(path)));
   const opener = new AnswersOpener({ find: async () => checklist, ids: async () => [checklist.id] });
   const { opened } = await opener.open(EXAMPLE, readFileSync(inRoot(EXAMPLE)));
-  return buildReport(assess(opened.checklist, opened.answers), ja, '2026-11-21');
+  return assess(opened.checklist, opened.answers);
 }
 
 /** Every text of the report, as the pages of ours show them. */

@@ -16,9 +16,9 @@ export type CommandName = keyof Messages['cli']['commands'];
  * tenth of a second feels like a tool, and there will be more commands.
  */
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
-  interview: { load: () => import('./commands/interview.js'), words: ['ask', 'csv', 'html', 'pdf'] },
+  interview: { load: () => import('./commands/interview.js'), words: ['ask', 'compare', 'csv', 'html', 'pdf'] },
   score: { load: () => import('./commands/score.js'), words: ['compare'] },
-  report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf', 'plan'] },
+  report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html', 'plan'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },

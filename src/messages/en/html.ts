@@ -63,11 +63,6 @@ export const html: typeof ja = {
   togetherUpTo: (count, gain, from, to) =>
     `${count > 1 ? `These ${count} bring` : 'This brings'} ${gain} (${from} → up to ${to})`,
 
-  phases: {
-    week: 'This week (done in a day, or to find out)',
-    quarter: 'Within three months (needs preparation)',
-    year: 'This year (needs money or organisation)',
-  },
   planIntro: 'The number on the left is the place in the overall order. Actions are grouped by how much they take.',
   noOwner: 'nobody yet',
   noDue: 'no date yet',

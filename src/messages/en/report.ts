@@ -82,6 +82,11 @@ export const report: typeof ja = {
     method: 'How this is scored',
     sources: 'Sources and notes',
   },
+  phases: {
+    week: 'This week (done in a day, or to find out)',
+    quarter: 'Within three months (needs preparation)',
+    year: 'This year (needs money or organisation)',
+  },
   columns: {
     category: 'Category',
     group: 'Group',

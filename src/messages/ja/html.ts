@@ -62,11 +62,6 @@ export const html = {
   togetherUpTo: (count: number, gain: string, from: string, to: string) =>
     `${count > 1 ? `この${count}つ` : 'これ'}で ${gain}（${from} → 最大 ${to}）`,
 
-  phases: {
-    week: '今週（すぐできること・確かめること）',
-    quarter: '3か月（準備をして行うこと）',
-    year: '今年（費用や体制が要ること）',
-  },
   planIntro: '左の番号は、全体で取り組む順番です。手間の大きさごとにまとめています。',
   noOwner: '未定',
   noDue: '未定',

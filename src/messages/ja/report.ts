@@ -79,6 +79,12 @@ export const report = {
     method: '採点のしかた',
     sources: '出典と注記',
   },
+  /** When to begin with an action. */
+  phases: {
+    week: '今週（すぐできること・確かめること）',
+    quarter: '3か月（準備をして行うこと）',
+    year: '今年（費用や体制が要ること）',
+  },
   columns: {
     category: '分類',
     group: '区分',

@@ -4,7 +4,7 @@ import { MARKS } from '../mark.js';
 import { table } from '../markdown/table.js';
 import type { ReportItem } from '../model.js';
 import { COMPARISON_MARK } from '../own-mark.js';
-import { shortScore } from '../plan/sentences.js';
+import { shortScore } from '../score-text.js';
 import type { Comparison } from './model.js';
 import { amount, bands, dates, headline, leftOut, openCount, ranges } from './sentences.js';
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
-import { scoreText, shortScore } from '../plan/sentences.js';
+import { scoreText, shortScore } from '../score-text.js';
 import type { Change, ComparisonSplit } from './model.js';
 
 /** From what score to what score, and by how much. */

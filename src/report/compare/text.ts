@@ -4,7 +4,7 @@ import { bar } from '../bar.js';
 import { terminalLine } from '../escape/terminal.js';
 import { MARKS } from '../mark.js';
 import type { ReportItem } from '../model.js';
-import { shortScore } from '../plan/sentences.js';
+import { shortScore } from '../score-text.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';

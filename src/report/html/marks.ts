@@ -4,8 +4,18 @@ import type { Effort, Status } from '../../model/vocabulary.js';
 import { MARKS, occurring } from '../mark.js';
 import { html, type Markup } from './markup.js';
 
-/** An answer: its mark for the eye, its word for everybody. */
-export function answerMark(status: Status, { vocabulary }: Messages): Markup {
+const answerMarks = new WeakMap<Messages, Map<Status, Markup>>();
+
+/** An answer: its mark for the eye, its word for everybody. Made once a language: there are few, and every row has one. */
+export function answerMark(status: Status, messages: Messages): Markup {
+  const known = answerMarks.get(messages) ?? new Map<Status, Markup>();
+  answerMarks.set(messages, known);
+  const made = known.get(status) ?? makeAnswerMark(status, messages);
+  known.set(status, made);
+  return made;
+}
+
+function makeAnswerMark(status: Status, { vocabulary }: Messages): Markup {
   return html`<span class="answer is-${status}"><span class="mark" aria-hidden="true">${MARKS[status]}</span> ${vocabulary.statuses[status]}</span>`;
 }
 

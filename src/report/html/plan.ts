@@ -13,7 +13,7 @@ export function plan(report: Report, messages: Messages): Markup {
 <h2 id="plan-title">${own.headings.plan}</h2>
 <p class="lead">${parts.length === 0 ? none : own.planIntro}</p>
 ${parts.map(
-  ({ phase, actions }) => html`<h3>${own.phases[phase]}</h3>
+  ({ phase, actions }) => html`<h3>${words.phases[phase]}</h3>
 <ol class="plan" role="list">
 ${actions.map((action) => planned(action, messages))}</ol>
 `,

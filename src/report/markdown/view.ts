@@ -4,7 +4,8 @@ import { decisionReason } from '../applicability.js';
 import { bar } from '../bar.js';
 import { groupingsOf } from '../groupings.js';
 import { MARKS, occurring } from '../mark.js';
-import type { Report, ReportAction, ReportGroup, ReportItem } from '../model.js';
+import type { Report, ReportGroup, ReportItem } from '../model.js';
+import { byPhase, type RankedAction } from '../phases.js';
 import {
   documentSentence,
   exclusionReasons,
@@ -32,7 +33,12 @@ export function templateView(report: Report, messages: Messages) {
     score.total === 'points' ? words.points(points) : shown(percent);
   const items = report.items.map((item) => itemView(item, messages));
   const views = new Map(items.map((item) => [item.id, item]));
-  const action = (each: ReportAction) => actionView(each, messages);
+  const phases = byPhase(report).map(({ phase, actions: own }) => ({
+    title: words.phases[phase],
+    actions: own.map((action) => actionView(action, messages)),
+  }));
+  const actions = phases.flatMap((phase) => phase.actions).sort((a, b) => a.rank - b.rank);
+  const planned = new Map(actions.map((action) => [action.id, action]));
   const withStatus = (status: string) => items.filter((item) => item.status === status);
   const groupView = (group: ReportGroup) => ({
     id: group.id,
@@ -108,8 +114,9 @@ export function templateView(report: Report, messages: Messages) {
     },
     filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
     weakest: report.weakest.map(groupView),
-    first: report.first.map(action),
-    actions: report.actions.map(action),
+    first: report.first.flatMap(({ item }) => planned.get(item.id) ?? []),
+    actions,
+    phases,
     unknown: withStatus('unknown'),
     unanswered: withStatus('unanswered'),
     not_applicable: withStatus('not_applicable'),
@@ -184,10 +191,11 @@ function itemView(item: ReportItem, messages: Messages) {
   };
 }
 
-function actionView({ kind, gain, item }: ReportAction, messages: Messages) {
+function actionView({ rank, kind, gain, item }: RankedAction, messages: Messages) {
   const { report: words } = messages;
   // Adding to a fresh object costs a fraction of copying one.
   return Object.assign(itemView(item, messages), {
+    rank,
     kind,
     unclear: kind === 'find_out',
     label: kind === 'find_out' ? words.findOut(item.action) : item.action,

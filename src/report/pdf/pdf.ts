@@ -25,6 +25,8 @@ export interface PdfOptions {
   readonly summary?: boolean;
   /** Opens the file; encrypted with AES-256. The bytes then differ from run to run. */
   readonly password?: string;
+  /** Says of everything on a page what it is, for screen readers and copying. On unless switched off, to see its cost. */
+  readonly tagged?: boolean;
 }
 
 /** The typefaces of a run, opened once. */
@@ -57,18 +59,19 @@ export function pdfReport(
     author: organization,
     lang: report.lang,
     created: options.created,
+    tagged: options.tagged ?? true,
     ...(options.password !== undefined && { password: options.password }),
   });
   const bytes = collect(document);
-  const root = document.struct('Document');
-  document.addStructure(root);
+  const root = options.tagged === false ? null : document.struct('Document');
+  if (root) document.addStructure(root);
   const pen = new Pen(document, faces, root);
   const theme = { accent: COLOURS.accent, ...options.theme };
   const sheet: Sheet = { report, messages, pen, flow: new Flow(pen), theme };
   if (options.summary) management(sheet);
   else heads(sheet, wholeReport(sheet));
   footers(sheet);
-  root.end();
+  root?.end();
   document.end();
   return bytes;
 }

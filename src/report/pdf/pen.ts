@@ -31,12 +31,14 @@ export class Pen {
   readonly document: PDFKit.PDFDocument;
   readonly #faces: Faces;
   readonly #inks = new Map<Face, Ink>();
-  readonly #open: Element[] = [];
+  /** The elements that are begun, outermost first; none in a document without structure. */
+  readonly #open: Element[];
 
-  constructor(document: PDFKit.PDFDocument, faces: Faces, root: Element) {
+  /** `root` is the element everything stands in; without one, things are drawn with nothing said about them. */
+  constructor(document: PDFKit.PDFDocument, faces: Faces, root: Element | null) {
     this.document = document;
     this.#faces = faces;
-    this.#open.push(root);
+    this.#open = root ? [root] : [];
   }
 
   // -- text
@@ -121,18 +123,20 @@ export class Pen {
 
   /** A part of the document with parts inside. */
   group(type: string, draw: () => void, options: Marked = {}): void {
-    const element = this.document.struct(type as 'Sect', options);
-    this.#parent().add(element);
-    this.#open.push(element);
+    const element = this.#begin(type, options);
+    if (element) this.#open.push(element);
     draw();
-    this.#open.pop();
-    element.end();
+    if (element) this.#open.pop();
+    element?.end();
   }
 
   /** The same, left open: what is given to the result is drawn into it later. */
   later(type: string, draw: () => void): (draw: () => void) => void {
-    const element = this.document.struct(type as 'Sect');
-    this.#parent().add(element);
+    const element = this.#begin(type);
+    if (!element) {
+      draw();
+      return (more) => more();
+    }
     const into = (more: () => void) => {
       this.#open.push(element);
       more();
@@ -147,30 +151,33 @@ export class Pen {
 
   /** Something drawn that has a meaning: a heading, a paragraph, a cell, a figure. */
   mark(type: string, draw: () => void, options: Marked = {}): void {
-    const element = this.document.struct(type as 'P', options);
-    this.#parent().add(element);
-    element.add(draw);
-    element.end();
+    const element = this.#begin(type, options);
+    if (element) element.add(draw);
+    else draw();
+    element?.end();
   }
 
   /** An element that is drawn in several pieces, on more than one page. `add` draws one, `end` closes it. */
   pieces(type: string, options: Marked = {}): { add(draw: () => void): void; end(): void } {
-    const element = this.document.struct(type as 'P', options);
-    this.#parent().add(element);
+    const element = this.#begin(type, options);
+    if (!element) return { add: (draw) => draw(), end: () => {} };
     return { add: (draw) => void element.add(draw), end: () => void element.end() };
   }
 
   /** Decoration: nothing to hear. */
   artifact(draw: () => void): void {
-    this.document.markContent('Artifact');
+    const tagged = this.#open.length > 0;
+    if (tagged) this.document.markContent('Artifact');
     draw();
-    this.document.endMarkedContent();
+    if (tagged) this.document.endMarkedContent();
   }
 
-  #parent(): Element {
+  #begin(type: string, options: Marked = {}): Element | null {
     const parent = this.#open.at(-1);
-    if (!parent) throw new Error('the document has no structure');
-    return parent;
+    if (!parent) return null;
+    const element = this.document.struct(type as 'P', options);
+    parent.add(element);
+    return element;
   }
 
   /** As bytes: pdfkit turns texts into bytes one character at a time. */
@@ -202,10 +209,11 @@ export interface DocumentOptions {
   /** The day the report is about: the same input gives the same bytes. */
   readonly created: NonNullable<PDFKit.DocumentInfo['CreationDate']>;
   readonly password?: string;
+  readonly tagged: boolean;
 }
 
-/** An empty document with its structure begun. */
-export function newDocument({ title, author, lang, created, password }: DocumentOptions): PDFKit.PDFDocument {
+/** An empty document. */
+export function newDocument({ title, author, lang, created, password, tagged }: DocumentOptions): PDFKit.PDFDocument {
   return new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -213,7 +221,7 @@ export function newDocument({ title, author, lang, created, password }: Document
     bufferPages: true,
     // No default font: pdfkit would read one of its own for every document.
     font: null as unknown as string,
-    tagged: true,
+    tagged,
     lang,
     displayTitle: true,
     pdfVersion: password === undefined ? '1.7' : '1.7ext3',

@@ -1,8 +1,9 @@
 import type { Messages } from '../../messages/messages.js';
 import { escapeMarkdown as md } from '../escape/markdown.js';
 import type { Report } from '../model.js';
+import { scoreText } from '../score-text.js';
 import type { PlanPhase, PlanReport, PlanStep } from './model.js';
-import { categoryChange, effortText, orderReason, planSentences, scoreText } from './sentences.js';
+import { categoryChange, effortText, orderReason, planSentences } from './sentences.js';
 import { fromTo } from './text.js';
 
 /** The mark at the end of a plan in Markdown, by which tenken knows its own files again. */

@@ -1,5 +1,4 @@
 import type { Messages } from '../../messages/messages.js';
-import type { ReportScore } from '../model.js';
 import type { PlanReport, PlanStep } from './model.js';
 
 /** What came of the wish, and what to know about the plan, a sentence each. */
@@ -48,22 +47,6 @@ const SHOWN = 12;
 
 function listed(ids: readonly string[]): string {
   return ids.length > SHOWN ? `${ids.slice(0, SHOWN).join(', ')}, …` : ids.join(', ');
-}
-
-/** A score as it is named: points, or percent with the points. */
-export function scoreText(
-  { total, points, percent, max }: Pick<ReportScore, 'total' | 'points' | 'percent' | 'max'>,
-  { report }: Messages,
-): string {
-  return total === 'points' || percent === null ? report.pointsOf(points, max) : report.percent(percent);
-}
-
-/** The same in short, for where the other end of an arrow names it in full. */
-export function shortScore(
-  { total, points, percent }: Pick<ReportScore, 'total' | 'points' | 'percent'>,
-  { report }: Messages,
-): string {
-  return total === 'points' || percent === null ? report.points(points) : report.percent(percent);
 }
 
 export function categoryChange({ category }: PlanStep, { plan, report }: Messages): string {

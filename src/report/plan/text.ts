@@ -1,12 +1,13 @@
 import type { Messages } from '../../messages/messages.js';
 import { displayWidth, padEnd } from '../../text/width.js';
 import { terminalLine, terminalText } from '../escape/terminal.js';
+import { scoreText, shortScore } from '../score-text.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';
 import type { TerminalOptions } from '../terminal/options.js';
 import type { PlanPhase, PlanReport, PlanStep } from './model.js';
-import { categoryChange, effortText, orderReason, planSentences, scoreText, shortScore } from './sentences.js';
+import { categoryChange, effortText, orderReason, planSentences } from './sentences.js';
 
 /** The plan as text for a terminal, ending in a line break. */
 export function planText(plan: PlanReport, given: TerminalOptions): string {

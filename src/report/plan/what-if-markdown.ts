@@ -3,9 +3,9 @@ import { escapeMarkdown as md } from '../escape/markdown.js';
 import { MARKS } from '../mark.js';
 import { table } from '../markdown/table.js';
 import type { Report, ReportGroup, ReportItem } from '../model.js';
+import { shortScore } from '../score-text.js';
 import { PLAN_MARK, whose } from './markdown.js';
 import type { WhatIfReport } from './model.js';
-import { shortScore } from './sentences.js';
 import { range } from './what-if-text.js';
 
 /** Score, interval, band and categories before and after, as GitHub Markdown. */

@@ -3,12 +3,12 @@ import { bar } from '../bar.js';
 import { terminalLine } from '../escape/terminal.js';
 import { MARKS } from '../mark.js';
 import type { Report, ReportGroup, ReportItem } from '../model.js';
+import { shortScore } from '../score-text.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';
 import type { TerminalOptions } from '../terminal/options.js';
 import type { WhatIfReport } from './model.js';
-import { shortScore } from './sentences.js';
 
 /** Score, interval, band and categories before and after, as text for a terminal. */
 export function whatIfText(found: WhatIfReport, given: TerminalOptions): string {

@@ -2,7 +2,7 @@ import type { Messages } from '../../../messages/messages.js';
 import type { ComparedItem, Comparison } from '../../compare/model.js';
 import { bands, dates, headline, leftOut, openCount, ranges } from '../../compare/sentences.js';
 import { COMPARISON_MARK } from '../../own-mark.js';
-import { shortScore } from '../../plan/sentences.js';
+import { shortScore } from '../../score-text.js';
 import { provenanceSentence, sourceSentence, standingSentences } from '../../sentences.js';
 import { nameOf } from '../cover.js';
 import { htmlDocument } from '../document.js';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../messages/messages.js';
 import type { Comparison } from '../../compare/model.js';
 import type { Report, ReportScore } from '../../model.js';
-import { shortScore } from '../../plan/sentences.js';
+import { shortScore } from '../../score-text.js';
 import { html, type Markup } from '../markup.js';
 import { ends } from '../total.js';
 
