@@ -56,6 +56,12 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
     ['items.0.section checklist.unknown-section'],
   ],
   [
+    'checklist.unknown-document',
+    'a rule written into a document nobody declared',
+    makeChecklist([{ writtenIn: ['x'] }]),
+    ['items.0.written_in.0 checklist.unknown-document'],
+  ],
+  [
     'checklist.migration-unknown-item',
     'an answer sent to a question that does not exist',
     makeChecklist([{ id: 'a' }], {
