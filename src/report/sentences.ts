@@ -23,7 +23,10 @@ export interface GateSentences {
 }
 
 /** Null where the checklist does not want everything met. */
-export function gateSentences({ gate }: Report, { report: { gate: words } }: Messages): GateSentences | null {
+export function gateSentences(
+  { gate }: Pick<Report, 'gate'>,
+  { report: { gate: words } }: Messages,
+): GateSentences | null {
   if (!gate) return null;
   const { state, met, total, missing, open } = gate;
   return {
@@ -32,9 +35,14 @@ export function gateSentences({ gate }: Report, { report: { gate: words } }: Mes
       words.rule,
       ...(missing.length > 0 ? [words.missing(missing)] : []),
       ...(open.length > 0 ? [words.open(open)] : []),
-      ...(open.length > 0 ? [state === 'not_met' ? words.notEven(met + open.length) : words.ifAll] : []),
+      ...(open.length > 0 ? [state === 'not_met' ? words.notEven(met + open.length, total) : words.ifAll] : []),
     ],
   };
+}
+
+/** Where the firm stands, in a few words: the gate, or else the band; undefined where the checklist has neither. */
+export function standingTitle(report: Pick<Report, 'gate' | 'score'>, messages: Messages): string | undefined {
+  return gateSentences(report, messages)?.title ?? report.score.band?.title;
 }
 
 /** How far a document has come, and which items are missing in it. */

@@ -57,9 +57,11 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
   ],
   [
     'checklist.unknown-document',
-    'a rule written into a document nobody declared',
-    makeChecklist([{ writtenIn: ['x'] }]),
-    ['items.0.written_in.0 checklist.unknown-document'],
+    'a rule that belongs into a document nobody declared',
+    makeChecklist([{ writtenIn: ['a'] }, { writtenIn: ['a', 'x'] }], {
+      documents: [{ id: 'a', title: { ja: '規程', en: 'Rules' } }],
+    }),
+    ['items.1.written_in.1 checklist.unknown-document'],
   ],
   [
     'checklist.migration-unknown-item',

@@ -4,7 +4,7 @@ import type { Part, Split } from '../../compare/change/split.js';
 import type { Report, ReportItem } from '../model.js';
 
 /** As much of a date's report as the change from it is told with. */
-export type ComparedDate = Pick<Report, 'date' | 'score' | 'counts'>;
+export type ComparedDate = Pick<Report, 'date' | 'score' | 'gate' | 'counts'>;
 
 /** From what to what, and what the change is made of: enough for every sentence about it. */
 export interface Change {

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import { escapeMarkdown as md } from '../escape/markdown.js';
 import type { Report } from '../model.js';
 import { scoreText } from '../score-text.js';
+import { notCertification } from '../sentences.js';
 import type { PlanPhase, PlanReport, PlanStep } from './model.js';
 import { categoryChange, effortText, orderReason, planSentences } from './sentences.js';
 import { fromTo } from './text.js';
@@ -16,7 +17,7 @@ export function planMarkdown(plan: PlanReport, messages: Messages): string {
   const blocks = [
     `# ${md(plan.before.organization.name ?? report.noName)} — ${words.title}`,
     whose(plan.before, messages),
-    `> ${report.notCertification}`,
+    `> ${md(notCertification(plan.before.checklist, messages))}`,
     `**${md(headline)}**`,
     ...(plan.phases.length > 0 ? [md(fromTo(plan, messages))] : []),
     ...(notes.length > 0 ? [notes.map((note) => `- ${md(note)}`).join('\n')] : []),

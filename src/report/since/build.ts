@@ -36,6 +36,6 @@ export function sinceLast(shared: Shared, messages: Messages, asOf: string): Sin
 }
 
 /** Without who it is about and what was noted. */
-function dateOf({ date, score, counts }: Report): ComparedDate {
-  return { ...(date !== undefined && { date }), score, counts };
+function dateOf({ date, score, gate, counts }: Report): ComparedDate {
+  return { ...(date !== undefined && { date }), score, gate, counts };
 }
