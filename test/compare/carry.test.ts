@@ -91,7 +91,7 @@ describe('an answer is carried', () => {
 
 describe('over the shipped checklists', async () => {
   const all = await Promise.all(
-    ['ipa-self-check-25', 'sme-telework-34', 'iso27001-annex-a-93', 'mic-telework-98'].map((id) =>
+    ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'].map((id) =>
       loadChecklist(`checklists/${id}.yaml`),
     ),
   );

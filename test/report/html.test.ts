@@ -13,7 +13,7 @@ import { attribute, type Element, elements, textOf, within } from '../support/pa
 import { hostileChecklistReport, hostileReport, openExample, openSmallFirm, reportOf } from '../support/reports.js';
 
 const LANGUAGES = [ja, en] as Messages[];
-const EXAMPLES = ['ipa-self-check-25', 'sme-telework-34', 'iso27001-annex-a-93', 'mic-telework-98'];
+const EXAMPLES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'];
 const whole = (report: Report, messages: Messages) => htmlReport(report, messages, { summary: false });
 const summary = (report: Report, messages: Messages) => htmlReport(report, messages, { summary: true });
 

@@ -21,7 +21,7 @@ const created = new Date('2026-11-21T00:00:00Z');
 const render = (report: Report, lang: 'ja' | 'en' = 'ja', options: Partial<PdfOptions> = {}) =>
   pdfReport(report, words[lang], faces, { created, ...options });
 
-const NAMES = ['ipa-self-check-25', 'sme-telework-34', 'iso27001-annex-a-93', 'mic-telework-98'] as const;
+const NAMES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'] as const;
 const checklists = new Map(
   await Promise.all(NAMES.map(async (id) => [id, await loadChecklist(`checklists/${id}.yaml`)] as const)),
 );
