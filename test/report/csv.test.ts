@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('the CSV report ($lang)', (messages) => {
     }
   });
 
-  it.each(['ipa-self-check-25', 'sme-telework-34', 'iso27001-annex-a-93', 'mic-telework-98'])(
+  it.each(['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'])(
     'of %s has a row a question, and the points of the score',
     async (id) => {
       const report = reportOf(await openExample(id), messages);
