@@ -25,6 +25,8 @@ export const carry: typeof ja = {
     `${command} goes through them one by one; Enter confirms what is proposed. To confirm all at once, use --accept.`,
   nothing: 'There is nothing to carry, so no file was written.',
   wrote: (name, count) => `Wrote ${count} ${count === 1 ? 'question' : 'questions'} to ${name}.`,
+  overlayElsewhere: (name) =>
+    `The overlay ${name} is not beside the file that was written, so the file does not remember it. Name it with --overlay again.`,
   errors: {
     sameVersion: (ref) => `These are answers to ${ref} already.`,
     newer: (from, to) => `Answers to ${from} cannot be carried back to ${to}.`,

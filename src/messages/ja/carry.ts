@@ -25,6 +25,8 @@ export const carry = {
     `${command} で1問ずつ確かめ、提案どおりなら Enter で確定します。すべて確定してよければ --accept を付けます。`,
   nothing: '移せる回答がないため、ファイルは書いていません。',
   wrote: (name: string, count: number) => `${name} に${count}問を書きました。`,
+  overlayElsewhere: (name: string) =>
+    `オーバーレイ ${name} は書き出し先と別のフォルダーにあるため、回答ファイルには記録しません。次も --overlay で指定してください。`,
   errors: {
     sameVersion: (ref: string) => `回答は、もう ${ref} のものです。`,
     newer: (from: string, to: string) => `${from} への回答を、前の版の ${to} には移せません。`,
