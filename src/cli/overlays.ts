@@ -4,6 +4,7 @@ import type { Overlaid, OverlaySource } from '../open/answers.js';
 import type { OpenedOverlay } from '../open/overlay.js';
 import type { Header } from '../read/answers/header.js';
 import { LIMITS } from '../read/limits.js';
+import type { RememberedOverlay } from '../write/answers.js';
 import { FileError, type World } from './world.js';
 
 /** The overlay of the command line, or else the one an answer file remembers. */
@@ -11,6 +12,7 @@ export class Overlays implements OverlaySource {
   readonly #world: World;
   readonly #option: string | undefined;
   readonly #overlaid = new Map<Checklist, Map<string, Overlaid>>();
+  readonly #paths = new Map<Checklist, string>();
 
   constructor(world: World, option: string | undefined) {
     this.#world = world;
@@ -37,8 +39,21 @@ export class Overlays implements OverlaySource {
     const known = this.#overlaid.get(checklist)?.get(path);
     if (known) return known;
     const made = await this.#read(checklist, path, links);
+    if (made.checklist) this.#paths.set(made.checklist, path);
     this.#overlaid.set(checklist, (this.#overlaid.get(checklist) ?? new Map()).set(path, made));
     return made;
+  }
+
+  /** What a file of answers to a checklist is to remember of its overlay: nothing unless the overlay stands beside it. */
+  remembered(checklist: Checklist, answers: string): RememberedOverlay | undefined {
+    const path = this.#paths.get(checklist);
+    if (path === undefined || !checklist.overlay || !sameFolder(path, answers)) return undefined;
+    return { file: path.slice(folderOf(path).length), digest: checklist.overlay.digest };
+  }
+
+  /** The file of the overlay over a checklist, as it was named. */
+  nameOf(checklist: Checklist): string {
+    return this.#paths.get(checklist) ?? '';
   }
 
   async #read(checklist: Checklist, path: string, links: 'follow' | 'refuse'): Promise<Overlaid> {
@@ -60,4 +75,10 @@ function beside(name: string, file: string): string {
 /** The folder of a file's name with its last separator; empty for a bare name. */
 export function folderOf(name: string): string {
   return /^(.*[/\\])[^/\\]*$/u.exec(name)?.[1] ?? '';
+}
+
+/** Whether two files stand in the same folder, as far as their names tell. */
+export function sameFolder(a: string, b: string): boolean {
+  const plain = (path: string) => folderOf(path).replace(/^(?:\.[/\\])+/u, '');
+  return plain(a) === plain(b);
 }

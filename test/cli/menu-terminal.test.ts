@@ -1,11 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inRepository } from '../support/files.js';
 import { CTRL_C, DOWN, ENTER, onTerminal } from '../support/terminal.js';
 
 const TITLE = 'どのチェックリストに答えますか？';
 /** The checklists come first in the menu, then the example, then the list. */
-const CHECKLISTS = readdirSync(inRepository('checklists')).length;
 
 describe('tenken without a command, on a terminal', () => {
   it('offers the checklists and shows the example with one key', async () => {

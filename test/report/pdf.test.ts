@@ -12,7 +12,8 @@ import { assess } from '../../src/score/assess.js';
 import { makeAnswers } from '../support/checklists.js';
 import { inRepository, loadChecklist, openerFor } from '../support/files.js';
 import { NAUGHTY } from '../support/naughty.js';
-import { hasPoppler, poppler, squeeze, textOf } from '../support/poppler.js';
+import { hasPoppler, pagesOf, poppler, squeeze, textOf } from '../support/poppler.js';
+import { openExample, openLastYear, sinceReport } from '../support/reports.js';
 
 const font = (weight: string) => readFileSync(inRepository(`dist/fonts/BIZUDPGothic-${weight}.ttf`));
 const faces = openTypefaces(font('Regular'), font('Bold'));
@@ -202,5 +203,65 @@ describe.skipIf(!hasPoppler)('the PDF as poppler reads it (skipped where poppler
     const text = textOf(await render({ ...report, organization: { name: '𠮷野家😀 髙﨑㈱①' } }));
     expect(text).toContain('〓野家〓髙﨑㈱①');
     expect([...faces.lacking]).toEqual(['𠮷', '😀']);
+  });
+});
+
+describe.skipIf(!hasPoppler)('since last time, in the PDF', () => {
+  it.each(['ja', 'en'] as const)(
+    'is a chapter of one page, a line for management, and a line in the radar (%s)',
+    async (lang) => {
+      const { checklist, answers } = await openExample('ipa-self-check-25');
+      const report = sinceReport(checklist, (await openLastYear()).answers, answers, words[lang]);
+      const pages = pagesOf(await render(report, lang));
+      const { compare } = words[lang];
+      const title = squeeze(compare.since.title('2025-11-14'));
+      const [, management = '', since = '', next = ''] = pages;
+      expect(management).toContain(title);
+      expect(management).toContain(squeeze(compare.before('2025-11-14')));
+      expect(since.startsWith(title)).toBe(true);
+      expect(next).toContain(squeeze(words[lang].pdf.categories));
+      for (const { items } of report.since?.groups.filter(({ kind }) => kind === 'worsened') ?? [])
+        for (const { action } of items) expect(since).toContain(squeeze(action));
+      for (const { title: name } of report.categories.filter(({ percent }) => percent !== null))
+        expect(since).toContain(squeeze(name));
+      const whole = poppler('pdfinfo', await render(report, lang), ['-struct-text']);
+      expect(squeeze(whole)).toContain(title);
+      const alone = await render(report, lang, { summary: true });
+      expect(pagesOf(alone)).toHaveLength(1);
+    },
+  );
+});
+
+describe.skipIf(!hasPoppler)('what has run out, in the PDF', () => {
+  it.each(['ja', 'en'] as const)(
+    'is marked on the management page, among the open points and beside the answer (%s)',
+    async (lang) => {
+      const checklist = checklistOf('sme-telework-34');
+      const answers = makeAnswers({
+        '1-1': { answer: 'implemented', validUntil: '2026-03-31' },
+        '1-2': { answer: 'unknown', validUntil: '2026-03-31' },
+      });
+      const report = buildReport(assess(checklist, answers, {}, AS_OF), words[lang], AS_OF);
+      const pages = pagesOf(await render(report, lang));
+      const { report: own, vocabulary } = words[lang];
+      const sentence = squeeze(
+        own.expiredItem(vocabulary.statuses.implemented, own.expiredBy.valid_until, '2026-03-31'),
+      );
+      expect(pages.filter((page) => page.includes(sentence))).toHaveLength(2);
+      expect(pages[1]).toContain(squeeze(own.expired(1)));
+      const marked = squeeze(own.pair(own.labels.validUntil, own.aside('2026-03-31', own.ranOut)));
+      expect(pages.join('').split(marked)).toHaveLength(3);
+    },
+  );
+});
+
+describe.skipIf(!hasPoppler)('the groups of the handbook', () => {
+  it.each(['ja', 'en'] as const)('stand on one page (%s)', async (lang) => {
+    const pages = pagesOf(await render(await example('sme-telework-34', lang), lang));
+    const { pdf, report: own, vocabulary } = words[lang];
+    expect(pages[2]).toContain(squeeze(pdf.categories));
+    for (const title of [own.headings.sections, own.headings.measures, vocabulary.measures.technological])
+      expect(pages[2]).toContain(squeeze(title));
+    expect(pages[3]?.startsWith(squeeze(pdf.plan))).toBe(true);
   });
 });

@@ -33,6 +33,12 @@ export function textOf(bytes: Uint8Array): string {
   return squeeze(poppler('pdftotext', bytes, ['-raw', '-enc', 'UTF-8'], ['-']));
 }
 
+/** The same, a text a page. */
+export function pagesOf(bytes: Uint8Array): readonly string[] {
+  const pages = poppler('pdftotext', bytes, ['-raw', '-enc', 'UTF-8'], ['-']).split('\f');
+  return pages.slice(0, -1).map(squeeze);
+}
+
 export function squeeze(text: string): string {
   return text.replaceAll(/\s+/gu, '');
 }

@@ -27,6 +27,8 @@ export interface CarryOptions {
   readonly to: string;
   readonly output?: string;
   readonly accept?: boolean;
+  /** Put over the checklist the answers are carried to. */
+  readonly overlay?: string;
 }
 
 export const define: Define = (command, kit) => {
@@ -36,6 +38,7 @@ export const define: Define = (command, kit) => {
     .requiredOption('--to <checklist>', cli.options.to)
     .option('-o, --output <file>', cli.options.carryOutput)
     .option('--accept', cli.options.accept)
+    .option('--overlay <file>', cli.options.overlay)
     .action(kit.run(carry));
 };
 
@@ -46,16 +49,18 @@ export const define: Define = (command, kit) => {
 export async function carry(context: Context, names: readonly string[], options: CarryOptions): Promise<ExitCode> {
   const { messages, world } = context;
   const catalog = await context.catalog();
-  const target = await findChecklist(context, catalog, options.to);
-  const path = options.output ?? `answers-${target.id}.yaml`;
+  const plain = await findChecklist(context, catalog, options.to);
+  const path = options.output ?? `answers-${plain.id}.yaml`;
   if (!isYamlName(path)) throw new UsageError(messages.ask.yamlOnly(cleanLine(path)));
   if (names.includes(path)) throw new UsageError(messages.carry.errors.sameFile(cleanLine(path)));
-  const sources = await openSources(context, catalog, target, names);
+  const sources = await openSources(context, catalog, plain, names);
   const [source] = sources ?? [];
-  if (!sources || !source) return EXIT.wrongUse;
+  const store = source && (await openStore(context, catalog, plain, path, options));
+  if (!sources || !source || !store) return EXIT.wrongUse;
+  const { target } = store;
   const from = sources.map(refOf).join(messages.carry.between);
-  const carrying = carryingOf(context, sources, target);
-  const store = await openStore(context, catalog, target, path);
+  const asked = { ...target, items: target.items.filter(({ off }) => off === undefined) };
+  const carrying = carryingOf(context, sources, asked);
   const kept = answeredIn(store.existing);
   const facts = { from, to: checklistRef(target), accepted: options.accept ?? false, kept };
   world.stdout.write(carryingText(carrying, facts, context.terminal(world.stdout)));
@@ -138,22 +143,49 @@ interface Target {
   readonly store: AnswerStore;
   /** What the file held before; null if there was none. */
   readonly existing: AnswerFile | null;
+  readonly target: Checklist;
 }
 
-async function openStore(context: Context, catalog: Catalog, target: Checklist, path: string): Promise<Target> {
+/** The file to be written, with the checklist as its overlay leaves it. Null if the overlay does not fit; why was then said. */
+async function openStore(
+  context: Context,
+  catalog: Catalog,
+  plain: Checklist,
+  path: string,
+  { overlay }: CarryOptions,
+): Promise<Target | null> {
   const { world, messages } = context;
   const { errors } = messages.carry;
-  const opener = new AnswersOpener(catalog, new Overlays(world, undefined));
-  const setting = { files: world.files, opener, lang: messages.lang, checklist: target.id, path };
+  const overlays = new Overlays(world, overlay);
+  const opener = new AnswersOpener(catalog, overlays);
+  const setting = { files: world.files, opener, lang: messages.lang, checklist: plain.id, path };
   const bytes = await readIfThere(context.world.files, path);
-  if (!bytes) return { store: AnswerStore.create(setting, checklistRef(target)), existing: null };
-  const { opened, source, findings } = await opener.open(path, bytes);
+  if (!bytes) {
+    const overlaid = overlay === undefined ? null : await overlays.overFile(plain, overlay);
+    const { findings = [], source } = overlaid?.inOverlay ?? {};
+    if (source && findings.length > 0) context.report(source, findings);
+    const target = overlaid ? overlaid.checklist : plain;
+    const store = AnswerStore.create(setting, checklistRef(plain));
+    if (target) remember(context, store, overlays, target);
+    return target && { store, existing: null, target };
+  }
+  const { opened, source, findings, inOverlay } = await opener.open(path, bytes);
+  if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
   if (findings.length > 0) context.report(source, findings);
   const shown = cleanLine(path);
   if (!opened) throw new UsageError(errors.notAnswers(shown));
-  if (opened.checklist.id !== target.id)
-    throw new UsageError(errors.otherChecklist(shown, opened.checklist.id, target.id));
-  return { store: AnswerStore.resume(setting, bytes), existing: opened.answers };
+  if (opened.checklist.id !== plain.id)
+    throw new UsageError(errors.otherChecklist(shown, opened.checklist.id, plain.id));
+  const store = AnswerStore.resume(setting, bytes);
+  if (overlay !== undefined) remember(context, store, overlays, opened.checklist);
+  return { store, existing: opened.answers, target: opened.checklist };
+}
+
+function remember(context: Context, store: AnswerStore, overlays: Overlays, target: Checklist): void {
+  if (!target.overlay) return;
+  const overlay = overlays.remembered(target, store.path);
+  if (overlay) store.setOverlay(overlay.file, overlay.digest);
+  else context.say(context.messages.carry.overlayElsewhere(cleanLine(overlays.nameOf(target))));
 }
 
 function answeredIn(existing: AnswerFile | null): readonly string[] {

@@ -10,14 +10,14 @@ import { AnswersOpener } from '../../open/answers.js';
 import { MARKS } from '../../report/mark.js';
 import { mergedFile, saidText } from '../../report/merge/wording.js';
 import { cleanLine } from '../../text/clean.js';
-import { answersText, type RememberedOverlay } from '../../write/answers.js';
+import { answersText } from '../../write/answers.js';
 import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type NamedAnswers, openAnswers } from '../open-answers.js';
 import { checkStdinOnce } from '../open-file.js';
 import { type Destination, putText } from '../output-file.js';
-import { folderOf, Overlays } from '../overlays.js';
+import { Overlays } from '../overlays.js';
 import { openTerminal } from '../terminal.js';
 
 export interface MergeOptions extends Destination {
@@ -40,7 +40,8 @@ export const define: Define = (command, kit) => {
 export async function merge(context: Context, names: readonly string[], options: MergeOptions): Promise<ExitCode> {
   checkStdinOnce(context, names);
   const { messages } = context;
-  const opener = new AnswersOpener(await context.catalog(), new Overlays(context.world, options.overlay));
+  const overlays = new Overlays(context.world, options.overlay);
+  const opener = new AnswersOpener(await context.catalog(), overlays);
   const found: NamedAnswers[] = [];
   for (const name of names) {
     const opened = await openAnswers(context, opener, name);
@@ -60,8 +61,11 @@ export async function merge(context: Context, names: readonly string[], options:
   const merged = mergeAnswers(checklist, sources, policy, decisions);
   const settledBy = ({ item }: MergedItem) => (decisions.has(item.id) ? 'person' : policy);
   const file = mergedFile(checklist, merged, settledBy, messages);
-  const text = answersText(file, checklist, messages.lang, overlayOf(checklist, options));
+  const remembered = options.output === undefined ? undefined : overlays.remembered(checklist, options.output);
+  const text = answersText(file, checklist, messages.lang, remembered);
   await putText(context, text, options);
+  if (checklist.overlay && options.output !== undefined && !remembered)
+    context.say(messages.merge.overlayElsewhere(cleanLine(overlays.nameOf(checklist))));
   tell(context, merged, options.policy, found);
   return EXIT.done;
 }
@@ -136,10 +140,4 @@ function tell(context: Context, merged: Merged, policy: MergeOptions['policy'], 
   if (employees.size > 1) context.say(words.employees);
   const roleless = merged.sources.every(({ role }) => role === undefined);
   if (policy === 'authority' && clashes.length > 0 && roleless) context.say(words.noRoles);
-}
-
-/** The overlay of the command line, if it stands beside the file to be written. */
-function overlayOf({ overlay }: Checklist, { overlay: path, output }: MergeOptions): RememberedOverlay | undefined {
-  if (!overlay || path === undefined || output === undefined || folderOf(path) !== folderOf(output)) return undefined;
-  return { file: path.slice(folderOf(path).length), digest: overlay.digest };
 }

@@ -6,7 +6,7 @@ import { applies, knownFacts } from '../../score/scope.js';
 import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { folderOf } from '../overlays.js';
+import { folderOf, sameFolder } from '../overlays.js';
 import { Interrupted, type Terminal } from '../world.js';
 import { end } from './ending.js';
 import { dump, rescue, sayWhere } from './leave.js';
@@ -120,11 +120,6 @@ function rememberOverlay(context: Context, store: AnswerStore, { overlay }: Chec
   if (path === undefined || !overlay) return;
   if (sameFolder(path, store.path)) store.setOverlay(path.slice(folderOf(path).length), overlay.digest);
   else context.tell(context.messages.ask.overlayElsewhere(cleanLine(path)));
-}
-
-function sameFolder(a: string, b: string): boolean {
-  const plain = (path: string) => folderOf(path).replace(/^(?:\.[/\\])+/u, '');
-  return plain(a) === plain(b);
 }
 
 /** The scope of the score, by the profile of a file. */

@@ -28,6 +28,8 @@ export const carry: typeof ja = {
   nothing: 'There is nothing to carry, so no file was written.',
   wrote: (name, count) => `Wrote ${count} ${count === 1 ? 'question' : 'questions'} to ${name}.`,
   otherFirm: (names) => `These are answers of different organisations: ${names.join(', ')}`,
+  overlayElsewhere: (name) =>
+    `The overlay ${name} is not beside the file that was written, so the file does not remember it. Name it with --overlay again.`,
   errors: {
     oneAlone: (name) =>
       `${name} answers the checklist to carry to. To carry from an earlier version, name that file alone.`,

@@ -37,6 +37,8 @@ export const merge: typeof ja = {
   chooseTitle: (position, total, question) => `Answered differently ${position} / ${total}: ${question}`,
   keys: '↑↓ and Enter choose. Esc stops (nothing is written)',
   left: 'Stopped. Nothing was written.',
+  overlayElsewhere: (name) =>
+    `The overlay ${name} is not beside the file that was written, so the file does not remember it. Name it with --overlay again.`,
   errors: {
     checklists: (ids) => `Answers to different checklists (${ids}) cannot be merged.`,
     overlays: 'Answers with different overlays cannot be merged. Name one for all with --overlay.',

@@ -28,6 +28,8 @@ export const carry = {
   nothing: '移せる回答がないため、ファイルは書いていません。',
   wrote: (name: string, count: number) => `${name} に${count}問を書きました。`,
   otherFirm: (names: readonly string[]) => `別の組織の回答が混ざっています：${names.join('、')}`,
+  overlayElsewhere: (name: string) =>
+    `オーバーレイ ${name} は書き出し先と別のフォルダーにあるため、回答ファイルには記録しません。次も --overlay で指定してください。`,
   errors: {
     oneAlone: (name: string) =>
       `${name} は移す先と同じチェックリストへの回答です。前の版から移すときは、そのファイルだけを指定してください。`,

@@ -38,6 +38,8 @@ export const merge = {
   chooseTitle: (position: number, total: number, question: string) => `食い違い ${position} / ${total}　${question}`,
   keys: '↑↓ で選び Enter。Esc でやめます（何も書き出しません）',
   left: 'やめました。何も書き出していません。',
+  overlayElsewhere: (name: string) =>
+    `オーバーレイ ${name} は書き出し先と別のフォルダーにあるため、回答ファイルには記録しません。次も --overlay で指定してください。`,
   errors: {
     checklists: (ids: string) => `違うチェックリスト（${ids}）の回答は1つにできません。`,
     overlays: '違うオーバーレイを使った回答は1つにできません。--overlay で同じものを指定してください。',
