@@ -1,10 +1,12 @@
 // Makes the sources that are made from other files: validators without ajv from the schemas of checklists, overlays and
-// settings, and the style sheet and script of the HTML report with the hashes its content security policy names.
+// settings, the style sheet and script of the HTML report with the hashes its content security policy names, and what is
+// known of published programmes as constants, whose shape the compiler checks.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
 const out = new URL('src/read/schema/generated/', root);
@@ -35,6 +37,26 @@ const assets = [
   await asset('SCRIPT', 'js', 'page.js'),
 ];
 await writeFile(new URL('generated/assets.ts', page), assets.join(''));
+
+const guide = new URL('src/guide/generated/', root);
+await mkdir(guide, { recursive: true });
+// By file: the name of the constant, and its type with the module that holds it.
+const GUIDANCE = {
+  'guidance/major-threats.yaml': ['MAJOR_THREATS', 'MajorThreats', 'major-threats'],
+};
+for (const [file, [name, type, module]] of Object.entries(GUIDANCE)) {
+  const data = camelKeys(parse(await readFile(new URL(file, root), 'utf8')));
+  const source = `import type { ${type} } from '../${module}.js';\n\nexport const ${name}: ${type} = ${JSON.stringify(data, null, 2)};\n`;
+  await writeFile(new URL(`${module}.ts`, guide), source);
+}
+
+/** Field names as files write them (`closed_by`) become those of the code (`closedBy`). Ids are values or keep no `_`. */
+function camelKeys(value) {
+  if (Array.isArray(value)) return value.map(camelKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const camel = (key) => key.replaceAll(/_(\w)/gu, (_, letter) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), camelKeys(inner)]));
+}
 
 async function asset(name, loader, ...files) {
   const source = (await Promise.all(files.map((file) => readFile(new URL(file, page), 'utf8')))).join('');

@@ -8,6 +8,7 @@ import { percent } from '../score/percent.js';
 import { knownFacts } from '../score/scope.js';
 import { itemReporter } from './item.js';
 import type { Report, ReportAction, ReportChecklist, ReportGroup, ReportItem, ReportScore } from './model.js';
+import { threatsReport } from './threats/build.js';
 
 /** How many actions a report begins with. */
 const FIRST = 5;
@@ -54,6 +55,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     actions: toReport(actions),
     first: toReport(firstActions(actions, FIRST)),
     items,
+    threats: threatsReport(assessment, byId, lang),
     digests: {
       ...(checklist.digest !== undefined && { checklist: checklist.digest }),
       ...(answers.digest !== undefined && { answers: answers.digest }),
