@@ -52,8 +52,7 @@ export interface Exposure {
 export function standsAgainst({ threats, category }: Item, { closedBy }: MajorThreat): boolean {
   return closedBy.some(
     (rule) =>
-      (rule.threats ?? []).every((threat) => threats.includes(threat)) &&
-      (rule.categories?.includes(category) ?? true),
+      (rule.threats ?? []).every((threat) => threats.includes(threat)) && (rule.categories?.includes(category) ?? true),
   );
 }
 

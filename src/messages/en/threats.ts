@@ -2,7 +2,6 @@ import type { threats as ja } from '../ja/threats.js';
 
 /** Words of `tenken threats`, and of the table of threats in the reports. */
 export const threats: typeof ja = {
-  command: 'Show which of the ten major threats the answers leave the firm open to',
   title: 'Ten major threats and the gaps in your protection',
   states: {
     open: 'open',
@@ -17,14 +16,14 @@ export const threats: typeof ja = {
     not_asked: 'This checklist has no question about it that applies.',
   },
   summary: (open, unclear, noGap, notAsked) =>
-    [
+    `${[
       `Measures are missing against ${open} of the threats`,
       unclear > 0 ? `${unclear} cannot be told before you find out more` : '',
       noGap > 0 ? `against ${noGap} all measures that were asked are in place` : '',
       notAsked > 0 ? `${notAsked} are not asked about by this checklist` : '',
     ]
       .filter(Boolean)
-      .join('; ') + '.',
+      .join('; ')}.`,
   columns: { rank: 'Rank', threat: 'Threat', state: 'Protection', done: 'Done', close: 'What would close it' },
   done: (done, asked) => `${done} / ${asked}`,
   doneLong: (done, asked) => `${done} of the ${asked} questions about it are in place`,

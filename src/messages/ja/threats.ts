@@ -1,6 +1,5 @@
 /** Words of `tenken threats`, and of the table of threats in the reports. */
 export const threats = {
-  command: '10大脅威のうち、どれに対する守りが空いているかを示す',
   title: '10大脅威と空いている守り',
   states: {
     open: '空いています',
@@ -15,14 +14,14 @@ export const threats = {
     not_asked: 'このチェックリストには、当てはまる設問がありません。',
   },
   summary: (open: number, unclear: number, noGap: number, notAsked: number) =>
-    [
+    `${[
       `${open}つの脅威に、足りない対策があります`,
       unclear > 0 ? `${unclear}つは確かめないとわかりません` : '',
       noGap > 0 ? `${noGap}つは聞いた対策をすべて実施しています` : '',
       notAsked > 0 ? `${notAsked}つはこのチェックリストでは聞いていません` : '',
     ]
       .filter(Boolean)
-      .join('。') + '。',
+      .join('。')}。`,
   columns: { rank: '順位', threat: '脅威', state: '守り', done: '実施', close: 'ふさぐ対策' },
   done: (done: number, asked: number) => `${done} / ${asked}`,
   doneLong: (done: number, asked: number) => `関わる設問${asked}問のうち${done}問を実施`,
