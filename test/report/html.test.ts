@@ -138,7 +138,7 @@ describe.each(LANGUAGES)('the page ($lang)', (messages) => {
 
     it('has the parts of a report, in order', () => {
       const parts = all.filter(({ tagName }) => tagName === 'section').map((part) => attribute(part, 'id'));
-      expect(parts).toEqual(['summary', 'categories', 'groups', 'plan', 'open', 'items', 'method']);
+      expect(parts).toEqual(['summary', 'categories', 'groups', 'plan', 'threats', 'open', 'items', 'method']);
     });
 
     it('asks nobody for anything: no address but links to follow', () => {

@@ -26,6 +26,7 @@ export const html: typeof ja = {
     categories: 'Categories',
     groups: 'Breakdown',
     plan: 'Plan',
+    threats: 'Threats',
     open: 'To find out',
     items: 'All questions',
     method: 'Method',

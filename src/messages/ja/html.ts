@@ -25,6 +25,7 @@ export const html = {
     categories: '分類',
     groups: '内訳',
     plan: '計画',
+    threats: '脅威',
     open: '未確認',
     items: '全設問',
     method: '採点と出典',

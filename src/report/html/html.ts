@@ -10,6 +10,7 @@ import { html, type Markup, trusted } from './markup.js';
 import { method } from './method.js';
 import { openPoints } from './open.js';
 import { plan } from './plan.js';
+import { threats } from './threats.js';
 
 export interface HtmlOptions {
   /** The management page alone, to be printed on one sheet. */
@@ -32,6 +33,7 @@ function wholePage(report: Report, messages: Messages): Markup {
     ['categories', categories(report, messages)],
     ['groups', otherGroups(report, messages)],
     ['plan', plan(report, messages)],
+    ['threats', threats(report, messages)],
     ['open', openPoints(report, messages)],
     ['items', allItems(report, messages)],
     ['method', method(report, messages)],

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report, ReportItem } from '../model.js';
+import { threatsTable } from '../threats/json.js';
 import { assessmentJson } from './assessment.js';
 
 /**
@@ -45,6 +46,7 @@ export function reportJson(report: Report, messages: Messages): Record<string, u
       ...(item.due !== undefined && { due: item.due, overdue: item.overdue }),
     })),
     items: report.items.map(itemJson),
+    major_threats: threatsTable(report),
   };
 }
 

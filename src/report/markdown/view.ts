@@ -13,6 +13,7 @@ import {
   sourceSentence,
   standingSentences,
 } from '../sentences.js';
+import { closing, threatNotes, threatsSummary } from '../threats/sentences.js';
 
 /**
  * What a report template sees: the report with every number as it is shown and every word chosen, so that a
@@ -89,6 +90,7 @@ export function templateView(report: Report, messages: Messages) {
     weakest: report.weakest.map(groupView),
     first: report.first.map((action) => actionView(action, messages)),
     actions: report.actions.map((action) => actionView(action, messages)),
+    threats: threatsView(report, messages),
     unknown: withStatus('unknown'),
     unanswered: withStatus('unanswered'),
     not_applicable: withStatus('not_applicable'),
@@ -145,6 +147,24 @@ function itemView(item: ReportItem, messages: Messages) {
     expired: expirySentence(item, messages),
     proposed: proposalSentence(item, messages),
     excluded_by: exclusionReasons(item, messages),
+  };
+}
+
+function threatsView(report: Report, messages: Messages) {
+  const { threats: words } = messages;
+  return {
+    title: words.title,
+    summary: threatsSummary(report, messages),
+    rows: report.threats.rows.map((row) => ({
+      id: row.id,
+      rank: row.rank,
+      title: row.title,
+      what: row.what,
+      state: words.states[row.state],
+      done: row.asked === 0 ? '' : words.done(row.done, row.asked),
+      close: closing(row, messages),
+    })),
+    notes: threatNotes(report, messages).slice(0, -1),
   };
 }
 

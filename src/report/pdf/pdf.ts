@@ -13,6 +13,7 @@ import { type DocumentOptions, type Faces, newDocument, Pen } from './pen.js';
 import { plan } from './plan.js';
 import type { Sheet, Theme } from './sheet.js';
 import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
+import { threats } from './threats.js';
 
 export interface PdfOptions {
   /** When the file says it was made. With a fixed time, the same report gives the same bytes. */
@@ -86,6 +87,7 @@ function wholeReport(sheet: Sheet): readonly Chapter[] {
   begin(pdf.management, 'management', () => management(sheet));
   begin(pdf.categories, 'categories', () => categories(sheet));
   begin(pdf.plan, 'plan', () => plan(sheet));
+  begin(messages.threats.title, 'threats', () => threats(sheet));
   begin(pdf.open, 'open', () => openPoints(sheet));
   begin(pdf.answers, 'answers', () => answers(sheet));
   begin(pdf.method, 'method', () => method(sheet));
