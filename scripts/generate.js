@@ -43,6 +43,7 @@ await mkdir(guide, { recursive: true });
 // By file: the name of the constant, and its type with the module that holds it.
 const GUIDANCE = {
   'guidance/major-threats.yaml': ['MAJOR_THREATS', 'MajorThreats', 'major-threats'],
+  'guidance/security-action.yaml': ['SECURITY_ACTION', 'SecurityAction', 'security-action'],
 };
 for (const [file, [name, type, module]] of Object.entries(GUIDANCE)) {
   const data = camelKeys(parse(await readFile(new URL(file, root), 'utf8')));

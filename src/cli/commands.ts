@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   score: { load: () => import('./commands/score.js'), words: [] },
   report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf', 'plan', 'threats'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
+  action: { load: () => import('./commands/action.js'), words: ['action'] },
   threats: { load: () => import('./commands/threats.js'), words: ['threats'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },

@@ -1,3 +1,4 @@
+import { action } from './en/action.js';
 import { ask } from './en/ask.js';
 import { carry } from './en/carry.js';
 import { compare } from './en/compare.js';
@@ -12,4 +13,4 @@ import { validate } from './en/validate.js';
 import type { Messages } from './messages.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const en: Messages = { ...core, ask, carry, compare, csv, html, merge, pdf, plan, threats, validate };
+export const en: Messages = { ...core, action, ask, carry, compare, csv, html, merge, pdf, plan, threats, validate };

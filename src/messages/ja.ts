@@ -1,3 +1,4 @@
+import { action } from './ja/action.js';
 import { ask } from './ja/ask.js';
 import { carry } from './ja/carry.js';
 import { compare } from './ja/compare.js';
@@ -11,4 +12,4 @@ import { threats } from './ja/threats.js';
 import { validate } from './ja/validate.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const ja = { ...core, ask, carry, compare, csv, html, merge, pdf, plan, threats, validate };
+export const ja = { ...core, action, ask, carry, compare, csv, html, merge, pdf, plan, threats, validate };

@@ -8,6 +8,7 @@ type Loaders = Readonly<Record<Part, () => Promise<object>>>;
 const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () => Promise<object> }>> = {
   ja: {
     core: async () => (await import('./ja/core.js')).core,
+    action: () => import('./ja/action.js'),
     ask: () => import('./ja/ask.js'),
     carry: () => import('./ja/carry.js'),
     compare: () => import('./ja/compare.js'),
@@ -21,6 +22,7 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
   },
   en: {
     core: async () => (await import('./en/core.js')).core,
+    action: () => import('./en/action.js'),
     ask: () => import('./en/ask.js'),
     carry: () => import('./en/carry.js'),
     compare: () => import('./en/compare.js'),
