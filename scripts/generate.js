@@ -44,19 +44,26 @@ await mkdir(guide, { recursive: true });
 const GUIDANCE = {
   'guidance/major-threats.yaml': ['MAJOR_THREATS', 'MajorThreats', 'major-threats'],
   'guidance/security-action.yaml': ['SECURITY_ACTION', 'SecurityAction', 'security-action'],
+  'templates/policy.yaml': ['POLICY', 'GuidedDocument', 'document'],
+  'templates/telework-rules.yaml': ['TELEWORK_RULES', 'GuidedDocument', 'document'],
 };
 for (const [file, [name, type, module]] of Object.entries(GUIDANCE)) {
   const data = camelKeys(parse(await readFile(new URL(file, root), 'utf8')));
   const source = `import type { ${type} } from '../${module}.js';\n\nexport const ${name}: ${type} = ${JSON.stringify(data, null, 2)};\n`;
-  await writeFile(new URL(`${module}.ts`, guide), source);
+  await writeFile(new URL(file.replace(/.*\//u, '').replace(/yaml$/u, 'ts'), guide), source);
 }
 
-/** Field names as files write them (`closed_by`) become those of the code (`closedBy`). Ids are values or keep no `_`. */
+/** Field names as files write them (`closed_by`) become those of the code (`closedBy`); names of sentences stay. */
 function camelKeys(value) {
   if (Array.isArray(value)) return value.map(camelKeys);
   if (typeof value !== 'object' || value === null) return value;
   const camel = (key) => key.replaceAll(/_(\w)/gu, (_, letter) => letter.toUpperCase());
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), camelKeys(inner)]));
+  const inside = (key, inner) => (key === 'sentences' ? mapValues(inner, camelKeys) : camelKeys(inner));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), inside(key, inner)]));
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 async function asset(name, loader, ...files) {

@@ -40,7 +40,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   read: ['yaml', 'jsonc-parser', 'ajv'],
   write: ['yaml'],
   text: ['get-east-asian-width'],
-  report: ['liquidjs', 'pdfkit'],
+  report: ['liquidjs', 'mdast', 'mdast-util-from-markdown', 'pdfkit'],
   cli: [
     'commander',
     'chalk',

@@ -1,11 +1,7 @@
-import { decode } from '../read/decode.js';
-import { LIMITS } from '../read/limits.js';
 import { markdownReport } from '../report/markdown/markdown.js';
 import type { Report } from '../report/model.js';
-import { cleanLine } from '../text/clean.js';
 import type { Context } from './context.js';
-import { UsageError } from './exit.js';
-import { readNamed } from './open-file.js';
+import { readTemplate, renderedText } from './template-file.js';
 
 /** A report as Markdown, by a template of the user's or tenken's own. Throws UsageError for a template with mistakes. */
 export async function renderMarkdown(
@@ -16,39 +12,5 @@ export async function renderMarkdown(
 ): Promise<string> {
   const { messages } = context;
   const template = await readTemplate(context, shipped, templateName);
-  const rendered = markdownReport(report, template.text, messages);
-  if ('text' in rendered) return rendered.text;
-  const { line, column, kind, detail } = rendered.problem;
-  const problem = messages.cli.errors.templateProblems[kind](cleanLine(detail));
-  throw new UsageError(messages.cli.errors.template(cleanLine(template.name), line, column, problem));
-}
-
-async function readTemplate(
-  context: Context,
-  shipped: 'report' | 'summary',
-  name: string | undefined,
-): Promise<{ name: string; text: string }> {
-  if (name === undefined) {
-    const path = `templates/${shipped}.${context.messages.lang}.md`;
-    return { name: path, text: new TextDecoder().decode(await context.world.resource(path)) };
-  }
-  const bytes = await readNamed(context, name, LIMITS.templateBytes);
-  const { text, findings } = decode(bytes.subarray(0, LIMITS.templateBytes));
-  const shown = { name, text: '' };
-  if (bytes.length > LIMITS.templateBytes) {
-    context.report(shown, [
-      {
-        code: 'file.too-large',
-        args: { size: bytes.length, limit: LIMITS.templateBytes },
-        severity: 'error',
-        span: null,
-      },
-    ]);
-    throw new UsageError('');
-  }
-  if (text === null) {
-    context.report(shown, findings);
-    throw new UsageError('');
-  }
-  return { name, text };
+  return renderedText(context, template.name, markdownReport(report, template.text, messages));
 }

@@ -8,9 +8,24 @@ import { html } from './en/html.js';
 import { merge } from './en/merge.js';
 import { pdf } from './en/pdf.js';
 import { plan } from './en/plan.js';
+import { policy } from './en/policy.js';
 import { threats } from './en/threats.js';
 import { validate } from './en/validate.js';
 import type { Messages } from './messages.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const en: Messages = { ...core, action, ask, carry, compare, csv, html, merge, pdf, plan, threats, validate };
+export const en: Messages = {
+  ...core,
+  action,
+  ask,
+  carry,
+  compare,
+  csv,
+  html,
+  merge,
+  pdf,
+  plan,
+  policy,
+  threats,
+  validate,
+};

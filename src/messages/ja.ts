@@ -8,8 +8,9 @@ import { html } from './ja/html.js';
 import { merge } from './ja/merge.js';
 import { pdf } from './ja/pdf.js';
 import { plan } from './ja/plan.js';
+import { policy } from './ja/policy.js';
 import { threats } from './ja/threats.js';
 import { validate } from './ja/validate.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const ja = { ...core, action, ask, carry, compare, csv, html, merge, pdf, plan, threats, validate };
+export const ja = { ...core, action, ask, carry, compare, csv, html, merge, pdf, plan, policy, threats, validate };

@@ -12,6 +12,7 @@ const PARTS = Object.keys(ja);
 describe('the words of a command', () => {
   it.each([['ja', ja] as const, ['en', en] as const])('%s, asked for in parts, are all there', async (lang, whole) => {
     const words = await loadMessages(lang, [
+      'action',
       'ask',
       'carry',
       'compare',
@@ -20,6 +21,8 @@ describe('the words of a command', () => {
       'merge',
       'pdf',
       'plan',
+      'policy',
+      'threats',
       'validate',
     ]);
     expect(Object.keys(words).sort()).toEqual(Object.keys(whole).sort());

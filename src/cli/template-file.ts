@@ -1,0 +1,46 @@
+import { decode } from '../read/decode.js';
+import { LIMITS } from '../read/limits.js';
+import type { Rendered } from '../report/markdown/template.js';
+import { cleanLine } from '../text/clean.js';
+import type { Context } from './context.js';
+import { UsageError } from './exit.js';
+import { readNamed } from './open-file.js';
+
+/** What a template gave. Throws UsageError for one with mistakes, at its place. */
+export function renderedText({ messages: { cli } }: Context, name: string, rendered: Rendered): string {
+  if ('text' in rendered) return rendered.text;
+  const { line, column, kind, detail } = rendered.problem;
+  const problem = cli.errors.templateProblems[kind](cleanLine(detail));
+  throw new UsageError(cli.errors.template(cleanLine(name), line, column, problem));
+}
+
+/** A template of the user's, or one that comes with tenken in the language of the run. */
+export async function readTemplate(
+  context: Context,
+  shipped: 'report' | 'summary' | 'policy' | 'telework-rules',
+  name: string | undefined,
+): Promise<{ name: string; text: string }> {
+  if (name === undefined) {
+    const path = `templates/${shipped}.${context.messages.lang}.md`;
+    return { name: path, text: new TextDecoder().decode(await context.world.resource(path)) };
+  }
+  const bytes = await readNamed(context, name, LIMITS.templateBytes);
+  const { text, findings } = decode(bytes.subarray(0, LIMITS.templateBytes));
+  const shown = { name, text: '' };
+  if (bytes.length > LIMITS.templateBytes) {
+    context.report(shown, [
+      {
+        code: 'file.too-large',
+        args: { size: bytes.length, limit: LIMITS.templateBytes },
+        severity: 'error',
+        span: null,
+      },
+    ]);
+    throw new UsageError('');
+  }
+  if (text === null) {
+    context.report(shown, findings);
+    throw new UsageError('');
+  }
+  return { name, text };
+}
