@@ -40,10 +40,13 @@ await writeFile(new URL('generated/assets.ts', page), assets.join(''));
 
 const guide = new URL('src/guide/generated/', root);
 await mkdir(guide, { recursive: true });
+// What stands in these is named by the file: sentences, axes, facts.
+const NAMED = ['sentences', 'ratings', 'facts'];
 // By file: the name of the constant, and its type with the module that holds it.
 const GUIDANCE = {
   'guidance/major-threats.yaml': ['MAJOR_THREATS', 'MajorThreats', 'major-threats'],
   'guidance/security-action.yaml': ['SECURITY_ACTION', 'SecurityAction', 'security-action'],
+  'guidance/telework-methods.yaml': ['TELEWORK_METHODS', 'TeleworkMethods', 'telework-method'],
   'templates/policy.yaml': ['POLICY', 'GuidedDocument', 'document'],
   'templates/telework-rules.yaml': ['TELEWORK_RULES', 'GuidedDocument', 'document'],
 };
@@ -58,7 +61,10 @@ function camelKeys(value) {
   if (Array.isArray(value)) return value.map(camelKeys);
   if (typeof value !== 'object' || value === null) return value;
   const camel = (key) => key.replaceAll(/_(\w)/gu, (_, letter) => letter.toUpperCase());
-  const inside = (key, inner) => (key === 'sentences' ? mapValues(inner, camelKeys) : camelKeys(inner));
+  const inside = (key, inner) => {
+    if (NAMED.includes(key)) return mapValues(inner, camelKeys);
+    return camelKeys(inner);
+  };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), inside(key, inner)]));
 }
 

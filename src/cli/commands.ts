@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf', 'threats'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
   action: { load: () => import('./commands/action.js'), words: ['action'] },
+  method: { load: () => import('./commands/method.js'), words: ['method'] },
   policy: { load: () => import('./commands/policy.js'), words: ['pdf', 'policy'] },
   threats: { load: () => import('./commands/threats.js'), words: ['threats'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare', 'plan'] },

@@ -6,6 +6,7 @@ import { core } from './en/core.js';
 import { csv } from './en/csv.js';
 import { html } from './en/html.js';
 import { merge } from './en/merge.js';
+import { method } from './en/method.js';
 import { pdf } from './en/pdf.js';
 import { plan } from './en/plan.js';
 import { policy } from './en/policy.js';
@@ -23,6 +24,7 @@ export const en: Messages = {
   csv,
   html,
   merge,
+  method,
   pdf,
   plan,
   policy,

@@ -19,6 +19,7 @@ describe('the words of a command', () => {
       'csv',
       'html',
       'merge',
+      'method',
       'pdf',
       'plan',
       'policy',

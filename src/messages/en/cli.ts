@@ -30,6 +30,7 @@ export const cli: typeof ja = {
     report: 'make a report from an answer file',
     plan: 'show what to do next, and in which order',
     action: 'Show how far you are from declaring SECURITY ACTION',
+    method: 'Find the way of teleworking that suits the firm, and compare the seven',
     policy: 'Draft a basic policy of information security, or rules for telework',
     threats: 'Show which of the ten major threats the answers leave the firm open to',
     compare: 'compare the answers of two or more dates',

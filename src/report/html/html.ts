@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { OWN_MARK } from '../own-mark.js';
 import { cover, heading, nameOf } from './cover.js';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './generated/assets.js';
+import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from './generated/assets.js';
 import { categories, otherGroups } from './groups.js';
 import { allItems } from './items.js';
 import { managementPage } from './management.js';
@@ -11,6 +11,7 @@ import { method } from './method.js';
 import { openPoints } from './open.js';
 import { plan } from './plan.js';
 import { threats } from './threats.js';
+import { page } from './whole-page.js';
 
 export interface HtmlOptions {
   /** The management page alone, to be printed on one sheet. */
@@ -22,8 +23,8 @@ export interface HtmlOptions {
  * scripts off.
  */
 export function htmlReport(report: Report, messages: Messages, { summary }: HtmlOptions): string {
-  const page = summary ? summaryPage(report, messages) : wholePage(report, messages);
-  return `${page.text}\n${OWN_MARK}\n`;
+  const made = summary ? summaryPage(report, messages) : wholePage(report, messages);
+  return `${made.text}\n${OWN_MARK}\n`;
 }
 
 function wholePage(report: Report, messages: Messages): Markup {
@@ -64,23 +65,7 @@ ${managementPage(report, messages)}
 
 function document(report: Report, messages: Messages, body: Markup, allowed: string): Markup {
   const { lang, html: own } = messages;
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${trusted(allowed)}; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-<meta name="generator" content="tenken">
-<title>${own.title(nameOf(report, messages), report.checklist.title)}</title>
-<style>${trusted(STYLE)}</style>
-</head>
-<body>
-${body}
-</body>
-</html>`;
+  return page(lang, own.title(nameOf(report, messages), report.checklist.title), body, allowed);
 }
 
 /** The bar that stays in sight: whose report it is and the score. */
