@@ -46,10 +46,13 @@ function fits({ methods }: MethodReport, { method: words }: Messages): Markup {
 ${methods.map(
   (row) => html`<h3>${words.fitOf(words.fits[row.fit], row.title)}</h3>
 <p class="why">${row.what}</p>
-<ul class="steps">${reasons(row).map((reason) => html`<li>${reason}</li>`)}</ul>
+${list(reasons(row))}
 `,
 )}</section>`;
 }
+
+const list = (texts: readonly string[]): Markup | null =>
+  texts.length === 0 ? null : html`<ul class="steps">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 
 /** Where the picture's columns and rows stand. */
 const LEFT = 190;
