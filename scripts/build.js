@@ -5,8 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { bundleCommandLine, bundleLibrary } from './bundle.js';
 import { thirdPartyNotices } from './notices.js';
 
-/** The shipped checklists, in the order `tenken list` shows them: the shortest first. */
-const ORDER = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'];
+/**
+ * The shipped checklists, in the order `tenken list` shows them: the three main ones, the shortest first,
+ * then those that lead on from them.
+ */
+const ORDER = [
+  'ipa-self-check-25',
+  'sme-telework-34',
+  'mic-telework-98',
+  'security-action-6',
+  'scs-star3-26',
+  'ipa-insider-33',
+];
 
 const root = new URL('../', import.meta.url);
 const inRoot = (path) => fileURLToPath(new URL(path, root));

@@ -36,11 +36,22 @@ export type {
   Respondent,
 } from './model/answers.js';
 export type { AppliedOverlay } from './model/applied-overlay.js';
-export type { AssessedItem, Assessment, Counts, Coverage, Expiry, Group, Tally, Weakest } from './model/assessment.js';
+export type {
+  AssessedItem,
+  Assessment,
+  Counts,
+  Coverage,
+  Expiry,
+  Gate,
+  Group,
+  Tally,
+  Weakest,
+} from './model/assessment.js';
 export type {
   Band,
   Checklist,
   Fact,
+  HouseDocument,
   Item,
   Mapping,
   Migration,
@@ -82,7 +93,15 @@ export { htmlReport } from './report/html/html.js';
 export { assessmentJson } from './report/json/assessment.js';
 export { reportJson } from './report/json/report.js';
 export { markdownReport } from './report/markdown/markdown.js';
-export type { Report, ReportAction, ReportChecklist, ReportGroup, ReportItem, ReportScore } from './report/model.js';
+export type {
+  Report,
+  ReportAction,
+  ReportChecklist,
+  ReportDocument,
+  ReportGroup,
+  ReportItem,
+  ReportScore,
+} from './report/model.js';
 export { redact } from './report/redact.js';
 export type { Paint, TerminalOptions } from './report/terminal/options.js';
 export { NO_PAINT } from './report/terminal/options.js';

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { inRepository } from './support/files.js';
 import { runInProcess } from './support/world.js';
 
-const EXAMPLES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'];
+const EXAMPLES = [
+  'ipa-self-check-25',
+  'sme-telework-34',
+  'mic-telework-98',
+  'security-action-6',
+  'scs-star3-26',
+  'ipa-insider-33',
+];
 const updating = process.env['UPDATE_CASES'] === '1';
 
 describe.each(EXAMPLES)('the example %s', (name) => {

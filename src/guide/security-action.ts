@@ -29,7 +29,7 @@ export interface Point {
   readonly state: PointState;
   /** `answered`: the question itself. `follows`: an answer it must have the same of. `related`: the topic only. */
   readonly from: 'answered' | 'follows' | 'related' | 'nothing';
-  /** The items of another checklist that say so, with that checklist's id. */
+  /** The items of other checklists (`id@version`) that say so. */
   readonly origins: readonly { readonly checklist: string; readonly item: string; readonly answer: Answer }[];
 }
 
@@ -63,7 +63,10 @@ export function readiness(
   assessments: readonly Assessment[],
   policy?: PolicyState,
 ): Readiness {
-  const newestFirst = [...assessments].sort((a, b) => (b.answers.date ?? '').localeCompare(a.answers.date ?? ''));
+  const sorted = [...assessments].sort((a, b) => (b.answers.date ?? '').localeCompare(a.answers.date ?? ''));
+  const newestFirst = sorted.filter(
+    ({ checklist: { id } }, index) => sorted.findIndex(({ checklist }) => checklist.id === id) === index,
+  );
   const found = points.items.map((item) => pointOf(item, points, newestFirst));
   const selfCheck = selfCheckOf(newestFirst.find(({ checklist }) => checklist.id === action.twoStars.selfCheck));
   const known = policy ?? policyIn(newestFirst, action.twoStars.policyItems);
@@ -98,18 +101,14 @@ function pointOf(item: Item, { id, ...rest }: Checklist, assessments: readonly A
   if (answered && isAnswered(answered)) {
     return { item, state: STATES[answered.status as Answer], from: 'answered', origins: [] };
   }
-  const target = { ...rest, id, items: [item] };
   const others = assessments.filter(({ checklist }) => checklist.id !== id);
-  const carried = others.map((assessment) => ({ from: assessment.checklist.id, ...carryAcross(assessment, target) }));
-  for (const { from, proposals } of carried) {
-    const [proposal] = proposals;
-    if (proposal)
-      return { item, state: STATES[proposal.answer], from: 'follows', origins: named(proposal.origins, from) };
-  }
-  const related = carried.flatMap(({ from, hints }) => hints.flatMap(({ origins }) => named(origins, from)));
+  const { proposals, hints } = carryAcross(others, { ...rest, id, items: [item] });
+  const [proposal] = proposals;
+  if (proposal) return { item, state: STATES[proposal.answer], from: 'follows', origins: named(proposal.origins) };
+  const related = hints.flatMap(({ origins }) => origins);
   return related.length === 0
     ? { item, state: 'unknown', from: 'nothing', origins: [] }
-    : { item, state: stateOfRelated(related.map(({ answer }) => answer)), from: 'related', origins: related };
+    : { item, state: stateOfRelated(related.map(({ answer }) => answer)), from: 'related', origins: named(related) };
 }
 
 /** A related measure that is there shows that the topic was taken up; it never shows that this point is done. */
@@ -118,8 +117,8 @@ function stateOfRelated(answers: readonly Answer[]): PointState {
   return answers.every((answer) => answer === 'not_implemented') ? 'not_begun' : 'unknown';
 }
 
-const named = (origins: readonly Origin[], checklist: string) =>
-  origins.map(({ item: { id }, answer }) => ({ checklist, item: id, answer }));
+const named = (origins: readonly Origin[]) =>
+  origins.map(({ from, item: { id }, answer }) => ({ checklist: from, item: id, answer }));
 
 function isAnswered({ status, expired }: AssessedItem): boolean {
   return status !== 'unanswered' && status !== 'out_of_scope' && !expired;

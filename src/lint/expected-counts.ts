@@ -13,6 +13,10 @@ export const expectedCounts: Rule = {
     if (expect.items !== undefined && expect.items !== items.length) {
       yield wrong('items', expect.items, items.length, ['expect', 'items']);
     }
+    const criteria = items.reduce((sum, item) => sum + (item.criteria ?? 0), 0);
+    if (expect.criteria !== undefined && expect.criteria !== criteria) {
+      yield wrong('criteria', expect.criteria, criteria, ['expect', 'criteria']);
+    }
     for (const [name, idOf] of Object.entries(COUNTED)) {
       for (const [id, expected] of Object.entries(expect[name as keyof typeof COUNTED] ?? {})) {
         const found = items.filter((item) => idOf(item) === id).length;

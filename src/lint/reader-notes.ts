@@ -223,8 +223,8 @@ export const READER_NOTES: readonly RuleNote[] = [
   ),
   error(
     'overlay.scale',
-    '点と区分が公表されている診断では、設問の数が変わると点の意味がなくなります。',
-    'Where points and bands are published, another number of questions makes them meaningless.',
+    '点と区分が公表されている診断や、すべてを満たすことが条件の一覧では、設問の数が変わると結果の意味がなくなります。',
+    'Where points and bands are published, or all has to be met, another number of questions makes the result meaningless.',
   ),
   error(
     'overlay.loosened',

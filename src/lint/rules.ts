@@ -1,6 +1,7 @@
 import { bandGap } from './band-gap.js';
 import { bandOrder } from './band-order.js';
 import { expectedCounts } from './expected-counts.js';
+import { knownDocuments } from './known-documents.js';
 import { knownFacts } from './known-facts.js';
 import { knownMigrations } from './known-migrations.js';
 import { knownSections } from './known-sections.js';
@@ -12,6 +13,7 @@ import { uniqueIds } from './unique-ids.js';
 export const RULES: readonly Rule[] = [
   uniqueIds,
   knownSections,
+  knownDocuments,
   knownFacts,
   scaleOrder,
   bandOrder,

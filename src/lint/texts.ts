@@ -33,9 +33,19 @@ function remembered(of: object, make: () => readonly PlacedText[]): readonly Pla
   return texts;
 }
 
-function* headTexts({ title, summary, bands, sections, profile, source }: Checklist): Iterable<PlacedText> {
+function* headTexts({
+  title,
+  summary,
+  statement,
+  bands,
+  sections,
+  documents = [],
+  profile,
+  source,
+}: Checklist): Iterable<PlacedText> {
   yield* inLangs('title', title, ['title']);
   yield* inLangs('note', summary, ['summary']);
+  yield* inLangs('note', statement, ['statement']);
   yield* listInLangs('note', source.notes, ['source', 'notes']);
   for (const [index, band] of bands.entries()) {
     yield* inLangs('title', band.title, ['bands', index, 'title']);
@@ -43,6 +53,8 @@ function* headTexts({ title, summary, bands, sections, profile, source }: Checkl
   }
   for (const [index, section] of sections.entries())
     yield* inLangs('title', section.title, ['sections', index, 'title']);
+  for (const [index, document] of documents.entries())
+    yield* inLangs('title', document.title, ['documents', index, 'title']);
   for (const [index, fact] of profile.facts.entries()) {
     yield* inLangs('note', fact.question, ['profile', 'facts', index, 'question']);
     yield* inLangs('note', fact.help, ['profile', 'facts', index, 'help']);

@@ -9,10 +9,11 @@ export const uniqueIds: Rule = {
     ja: '同じ id が2つあると、回答がどちらのものか決められません。',
     en: 'With the same id twice, nobody can tell which one an answer belongs to.',
   },
-  *check({ items, sections, bands, profile }) {
+  *check({ items, sections, bands, documents = [], profile }) {
     yield* repeated('items', items, ['items']);
     yield* repeated('sections', sections, ['sections']);
     yield* repeated('bands', bands, ['bands']);
+    yield* repeated('documents', documents, ['documents']);
     yield* repeated('facts', profile.facts, ['profile', 'facts']);
     yield* repeated('presets', profile.presets, ['profile', 'presets']);
   },

@@ -58,6 +58,19 @@ export interface Coverage {
   readonly applicable: number;
 }
 
+/** Whether a checklist that wants everything done has it. The ids are in the checklist's order. */
+export interface Gate {
+  /** `undecided`: nothing is known to be missing, but not everything is known. */
+  readonly state: 'met' | 'not_met' | 'undecided';
+  /** Items that are done; with `missing` and `open` they make `total`, the items that count. */
+  readonly met: number;
+  readonly total: number;
+  /** Known not to be wholly done. */
+  readonly missing: readonly string[];
+  /** Unknown or unanswered. */
+  readonly open: readonly string[];
+}
+
 /** Which part of a checklist was scored; empty for all of it. */
 export interface Filter {
   readonly role?: Role;
@@ -75,6 +88,8 @@ export interface Assessment {
   readonly complete: boolean;
   readonly total: Tally;
   readonly band: Band | null;
+  /** Null unless the checklist wants everything done, and for a part of it. */
+  readonly gate: Gate | null;
   readonly coverage: Coverage;
   /** Always the 13, in order. */
   readonly categories: readonly Group<Category>[];

@@ -9,17 +9,23 @@ export interface Checklist {
   readonly version: string;
   readonly title: Text;
   readonly summary?: Text;
+  /** What every report has to say about what its result is, and is not. */
+  readonly statement?: Text;
   /** Minutes it takes to answer. */
   readonly minutes?: number;
   readonly source: Source;
   readonly expect?: Expect;
   readonly scale: Scale;
   readonly notApplicable: 'allowed' | 'forbidden';
+  /** `all`: met only when every item in scope is done, whatever the points add up to. */
+  readonly gate?: 'all';
   /** How long an answer counts after it was checked; without it, for ever. */
   readonly reviewAfter?: { readonly months: number };
   /** Highest first. Empty where the source publishes none. */
   readonly bands: readonly Band[];
   readonly sections: readonly Section[];
+  /** The firm's own papers that the items' rules belong into. */
+  readonly documents?: readonly HouseDocument[];
   readonly profile: Profile;
   readonly items: readonly Item[];
   /** Where the items of earlier versions went; items that kept their id need no word. */
@@ -47,6 +53,8 @@ export interface Source {
 /** Counts that the file promises; checked when it is read. */
 export interface Expect {
   readonly items?: number;
+  /** The sum of the items' `criteria`. */
+  readonly criteria?: number;
   readonly sections?: Readonly<Record<string, number>>;
   readonly categories?: Readonly<Record<string, number>>;
   readonly roles?: Readonly<Record<string, number>>;
@@ -77,6 +85,12 @@ export interface Band {
 }
 
 export interface Section {
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** A paper of the firm's own, such as its security rules or its work rules. */
+export interface HouseDocument {
   readonly id: string;
   readonly title: Text;
 }
@@ -117,6 +131,10 @@ export interface Item {
   readonly officialId?: string;
   /** Where the topic stands in earlier or sister documents. */
   readonly lineage?: string;
+  /** How many criteria the published document lists under this item. */
+  readonly criteria?: number;
+  /** Ids of the documents its rule belongs into. */
+  readonly writtenIn?: readonly string[];
   /** Counterparts in other checklists. Each link is written once, in one of the two. */
   readonly mapsTo?: readonly Mapping[];
   /** Why there is no counterpart in the other shipped checklists. */

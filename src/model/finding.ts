@@ -75,6 +75,7 @@ export interface FindingArgs {
 
   'checklist.duplicate-id': { readonly list: IdList; readonly id: string };
   'checklist.unknown-section': { readonly id: string; readonly nearest: string | null };
+  'checklist.unknown-document': { readonly id: string; readonly nearest: string | null };
   'checklist.unknown-fact': { readonly id: string; readonly nearest: string | null };
   'checklist.migration-unknown-item': { readonly id: string; readonly nearest: string | null };
   'checklist.scale-order': NoArgs;
@@ -138,7 +139,7 @@ export type NoArgs = Readonly<Record<never, never>>;
 export type Expected = 'map' | 'list' | 'text' | 'yes-no';
 
 /** The lists of a checklist whose entries have ids. */
-export type IdList = 'items' | 'sections' | 'bands' | 'facts' | 'presets';
+export type IdList = 'items' | 'sections' | 'bands' | 'documents' | 'facts' | 'presets';
 
 export type FindingCode = keyof FindingArgs;
 

@@ -71,9 +71,12 @@ function* checkAdded(checklist: Checklist, { added }: Overlay): Iterable<Problem
   }
 }
 
-/** The points of a points scale and its bands are those of its questions: with one more or less they mean nothing. */
-function isFixed({ scale }: Checklist): boolean {
-  return scale.total === 'points';
+/**
+ * The points of a points scale and its bands are those of its questions, and a gate is that all of them are met: with
+ * one more or less they mean nothing.
+ */
+function isFixed({ scale, gate }: Checklist): boolean {
+  return scale.total === 'points' || gate !== undefined;
 }
 
 /** Both lists run from the stricter to the looser. */

@@ -7,7 +7,15 @@ import { actionsFor, firstActions } from '../plan/actions.js';
 import { percent } from '../score/percent.js';
 import { knownFacts } from '../score/scope.js';
 import { itemReporter } from './item.js';
-import type { Report, ReportAction, ReportChecklist, ReportGroup, ReportItem, ReportScore } from './model.js';
+import type {
+  Report,
+  ReportAction,
+  ReportChecklist,
+  ReportDocument,
+  ReportGroup,
+  ReportItem,
+  ReportScore,
+} from './model.js';
 import { threatsReport } from './threats/build.js';
 
 /** How many actions a report begins with. */
@@ -42,6 +50,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     filter: describeFilter(assessment.filter, vocabulary),
     complete: assessment.complete,
     score: describeScore(assessment, lang),
+    gate: assessment.gate,
     counts: assessment.total.counts,
     coverage: { ...coverage, percent: percent({ points: coverage.answered, max: coverage.applicable }) },
     categories,
@@ -51,6 +60,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     priorities: groups(assessment.priorities, vocabulary.priorities),
     measures: groups(assessment.measures, vocabulary.measures),
     basic: basicMeasures(items),
+    documents: describeDocuments(assessment, lang),
     weakest: categories.filter((category) => assessment.weakest.some((id) => id === category.id)),
     actions: toReport(actions),
     first: toReport(firstActions(actions, FIRST)),
@@ -78,6 +88,16 @@ function basicMeasures(items: readonly ReportItem[]): Report['basic'] {
     achieved: basic.filter(({ status }) => status === 'implemented'),
     missing: basic.filter(({ status }) => status !== 'implemented'),
   };
+}
+
+/** What belongs into which document, and what of it is still missing. */
+function describeDocuments({ checklist, items }: Assessment, lang: Lang): ReportDocument[] {
+  return (checklist.documents ?? []).flatMap(({ id, title }) => {
+    const own = items.filter(({ item, points }) => points !== null && item.writtenIn?.includes(id));
+    const ids = (chosen: typeof own) => chosen.map(({ item }) => item.id);
+    const missing = own.filter(({ status }) => status !== 'implemented');
+    return own.length === 0 ? [] : [{ id, title: inLang(title, lang), items: ids(own), missing: ids(missing) }];
+  });
 }
 
 function groups(found: readonly Group[], titles: Readonly<Record<string, string>>): ReportGroup[] {
@@ -122,6 +142,7 @@ export function describeChecklist(checklist: Checklist, lang: Lang): ReportCheck
     url: source.url ?? '',
     terms: inLang(source.terms, lang),
     notes: listInLang(source.notes, lang),
+    statement: inLang(checklist.statement, lang),
     items: items.length,
     notApplicable: checklist.notApplicable,
     provenance: Object.fromEntries(

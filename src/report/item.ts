@@ -13,11 +13,11 @@ export function itemReporter(
 ): (assessed: AssessedItem) => ReportItem {
   const factQuestions = new Map(checklist.profile.facts.map((fact) => [fact.id, inLang(fact.question, lang)]));
   return ({ item, status, record, expired, points, lost }) => {
-    const { id, section, category, measure, role, level, priority, threats, effort, impact, provenance, officialId } =
-      item;
+    const { id, section, category, measure, role, level, priority, threats, effort, impact, provenance } = item;
     const question = inLang(item.question, lang);
     const { answer: _answer, ...details } = record ?? {};
-    const optional = { role, level, priority, officialId, ...details, expired };
+    const { officialId, criteria } = item;
+    const optional = { role, level, priority, officialId, criteria, ...details, expired };
     return {
       id,
       section,

@@ -1,5 +1,5 @@
 import type { ThreatState } from '../guide/major-threats.js';
-import type { Counts, Expiry } from '../model/assessment.js';
+import type { Counts, Expiry, Gate } from '../model/assessment.js';
 import type { Lang } from '../model/text.js';
 import type {
   Answer,
@@ -34,6 +34,8 @@ export interface Report {
   /** False while something in scope is unanswered. */
   readonly complete: boolean;
   readonly score: ReportScore;
+  /** Whether everything is met, where the checklist wants that. Ids are in the checklist's order. */
+  readonly gate: Gate | null;
   readonly counts: Counts;
   readonly coverage: { readonly answered: number; readonly applicable: number; readonly percent: number | null };
   readonly categories: readonly ReportGroup[];
@@ -44,6 +46,8 @@ export interface Report {
   readonly measures: readonly ReportGroup[];
   /** Basic measures in scope: which are done and which are not yet. Null where the checklist has no levels. */
   readonly basic: { readonly achieved: readonly ReportItem[]; readonly missing: readonly ReportItem[] } | null;
+  /** The firm's own documents that the rules belong into; empty where the checklist names none. */
+  readonly documents: readonly ReportDocument[];
   /** The lowest category and those that share its score; empty if nothing is lost. */
   readonly weakest: readonly ReportGroup[];
   /** Everything to do, in order. */
@@ -70,6 +74,8 @@ export interface ReportChecklist {
   readonly url: string;
   readonly terms: string;
   readonly notes: readonly string[];
+  /** What the result is and is not, in the checklist's own words; '' where it says nothing. */
+  readonly statement: string;
   readonly items: number;
   readonly notApplicable: 'allowed' | 'forbidden';
   readonly provenance: Readonly<Record<Provenance, number>>;
@@ -134,6 +140,7 @@ export interface ReportItem {
   readonly impact: Impact;
   readonly provenance: Provenance;
   readonly officialId?: string;
+  readonly criteria?: number;
   readonly question: string;
   readonly action: string;
   readonly why: string;
@@ -185,6 +192,16 @@ export interface ReportThreat {
   readonly done: number;
   /** What would close it, in order: ids of items, each with its label. */
   readonly open: readonly { readonly id: string; readonly action: string; readonly status: Status }[];
+}
+
+/** A document with the ids of the items whose rules belong into it. */
+export interface ReportDocument {
+  readonly id: string;
+  readonly title: string;
+  /** In scope. */
+  readonly items: readonly string[];
+  /** Of those, what is not wholly done. */
+  readonly missing: readonly string[];
 }
 
 export interface ReportAction {

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.js';
-import type { ReportChecklist, ReportItem, ReportOverlay } from './model.js';
+import type { Report, ReportChecklist, ReportDocument, ReportItem, ReportOverlay } from './model.js';
 
 /** Whose the text is, how much of it is confirmed, and where the official document is, in plain sentences. */
 export function provenanceSentence(checklist: ReportChecklist, { lang, report: words }: Messages): string {
@@ -9,6 +9,38 @@ export function provenanceSentence(checklist: ReportChecklist, { lang, report: w
   const counts = words.provenance(own, confirmed, lineage, composed);
   const whose = builtIn ? words.ours(hasUnconfirmedLevels, hasRoles, own, confirmed, url) : words.theirs;
   return [whose, counts, overlay ? overlaySentence(overlay, words) : ''].filter(Boolean).join(lang === 'ja' ? '' : ' ');
+}
+
+/** That this is no certification, and what the checklist itself says its result is and is not. */
+export function notCertification({ statement }: ReportChecklist, { lang, report: words }: Messages): string {
+  return [words.notCertification, statement].filter(Boolean).join(lang === 'ja' ? '' : ' ');
+}
+
+/** Whether everything is met, in a few words, and in sentences what is missing and what is open. */
+export interface GateSentences {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+/** Null where the checklist does not want everything met. */
+export function gateSentences({ gate }: Report, { report: { gate: words } }: Messages): GateSentences | null {
+  if (!gate) return null;
+  const { state, met, total, missing, open } = gate;
+  return {
+    title: words.title[state](met, total),
+    sentences: [
+      words.rule,
+      ...(missing.length > 0 ? [words.missing(missing)] : []),
+      ...(open.length > 0 ? [words.open(open)] : []),
+      ...(open.length > 0 ? [state === 'not_met' ? words.notEven(met + open.length) : words.ifAll] : []),
+    ],
+  };
+}
+
+/** How far a document has come, and which items are missing in it. */
+export function documentSentence({ items, missing }: ReportDocument, { report: words }: Messages): string {
+  const done = words.documentDone(items.length - missing.length, items.length);
+  return missing.length === 0 ? done : [done, words.documentMissing(missing)].join(words.gap);
 }
 
 /** That an overlay was used, which, and what it changed. */

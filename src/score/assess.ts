@@ -2,6 +2,7 @@ import type { AnswerFile, AnswerRecord } from '../model/answers.js';
 import type { AssessedItem, Assessment, Filter } from '../model/assessment.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Status } from '../model/vocabulary.js';
+import { gateOf } from './all-met.js';
 import { bandOf } from './band.js';
 import { expiryOf } from './expiry.js';
 import { narrow } from './filter.js';
@@ -43,6 +44,7 @@ export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {
     complete: total.counts.unanswered === 0,
     total,
     band: bandOf(checklist, total),
+    gate: gateOf(checklist, items),
     coverage: { answered: applicable - total.counts.unanswered, applicable },
     ...groups,
     weakest: weakestOf(groups.categories),

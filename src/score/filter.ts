@@ -5,7 +5,8 @@ const narrowed = new WeakMap<Checklist, Map<string, Checklist>>();
 
 /**
  * The part of a checklist that a filter leaves: one role's questions, one level's. The same part is the same object, so
- * that what is worked out for it is worked out once. Bands on points belong to the whole and are left out.
+ * that what is worked out for it is worked out once. Bands on points and the gate belong to the whole and are left
+ * out.
  */
 export function narrow(checklist: Checklist, { role, level }: Filter): Checklist {
   if (role === undefined && level === undefined) return checklist;
@@ -17,7 +18,7 @@ export function narrow(checklist: Checklist, { role, level }: Filter): Checklist
   const items = checklist.items.filter(
     (item) => (role === undefined || item.role === role) && (level === undefined || item.level === level),
   );
-  const { expect: _expect, ...rest } = checklist;
+  const { expect: _expect, gate: _gate, ...rest } = checklist;
   const part = { ...rest, items, bands: checklist.scale.total === 'points' ? [] : checklist.bands };
   parts.set(key, part);
   return part;

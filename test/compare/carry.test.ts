@@ -22,7 +22,7 @@ const target = makeChecklist([{ id: 't' }], { id: 'target' });
 function carried(relation: Relation, answer: Answer, to: Checklist = target): Answer | 'hint' {
   const from = makeChecklist([{ id: 's', mapsTo: [mapping('target#t', relation)] }], { id: 'source' });
   const record = { answer, ...(answer === 'not_applicable' && { reason: 'x' }) };
-  const { proposals } = carryAcross(assess(from, makeAnswers({ s: record })), to);
+  const { proposals } = carryAcross([assess(from, makeAnswers({ s: record }))], to);
   return proposals[0]?.answer ?? 'hint';
 }
 
@@ -41,7 +41,7 @@ describe('an answer is carried', () => {
     const from = makeChecklist([{ id: 's' }], { id: 'source' });
     for (const relation of ['equal', 'superset', 'subset', 'intersects'] as const) {
       const to = makeChecklist([{ id: 't', mapsTo: [mapping('source#s', inverse[relation])] }], { id: 'target' });
-      const { proposals } = carryAcross(assess(from, makeAnswers({ s: 'implemented' })), to);
+      const { proposals } = carryAcross([assess(from, makeAnswers({ s: 'implemented' }))], to);
       expect(proposals[0]?.answer ?? 'hint').toBe(carried(relation, 'implemented'));
     }
   });
@@ -60,9 +60,11 @@ describe('an answer is carried', () => {
         { id: 'source' },
       );
     const both = makeAnswers({ a: 'implemented', b: 'not_implemented' });
-    const differ = carryAcross(assess(source('superset', 'superset'), both), target);
+    const differ = carryAcross([assess(source('superset', 'superset'), both)], target);
     expect([differ.proposals, differ.hints[0]?.contradictory]).toEqual([[], true]);
-    expect(carryAcross(assess(source('superset', 'equal'), both), target).proposals[0]?.answer).toBe('not_implemented');
+    expect(carryAcross([assess(source('superset', 'equal'), both)], target).proposals[0]?.answer).toBe(
+      'not_implemented',
+    );
   });
 
   it('only while it applies and has not run out', () => {
@@ -72,10 +74,10 @@ describe('an answer is carried', () => {
     });
     const answers = makeAnswers({ s: { answer: 'implemented', validUntil: '2026-01-31' } });
     const none = (found: CarriedAcross) => found.proposals.length + found.hints.length;
-    expect(none(carryAcross(assess(from, answers, {}, '2026-01-31'), target))).toBe(1);
-    expect(none(carryAcross(assess(from, answers, {}, '2026-02-01'), target))).toBe(0);
+    expect(none(carryAcross([assess(from, answers, {}, '2026-01-31')], target))).toBe(1);
+    expect(none(carryAcross([assess(from, answers, {}, '2026-02-01')], target))).toBe(0);
     const outside = { ...answers, profile: { facts: new Map([['cloud', false]]) } };
-    expect(none(carryAcross(assess(from, outside), target))).toBe(0);
+    expect(none(carryAcross([assess(from, outside)], target))).toBe(0);
   });
 
   it('is not counted before somebody confirmed it', () => {
@@ -83,9 +85,89 @@ describe('an answer is carried', () => {
       item: target.items[0] ?? neverItem(),
       answer: 'implemented',
       origins: [],
+      atLeast: false,
     });
     expect(assess(target, makeAnswers({ t: record })).items[0]?.status).toBe('unanswered');
     expect(assess(target, makeAnswers({ t: accepted(record) })).items[0]?.status).toBe('implemented');
+  });
+});
+
+describe('to a checklist where everything has to be met', () => {
+  const strict: Checklist = { ...target, gate: 'all' };
+
+  it.each<[Relation, readonly (Answer | 'hint')[]]>([
+    ['equal', ['implemented', 'partial', 'not_implemented', 'unknown', 'not_applicable']],
+    ['superset', ['implemented', 'hint', 'not_implemented', 'hint', 'not_applicable']],
+    ['subset', ['partial', 'partial', 'hint', 'hint', 'hint']],
+    ['intersects', ['hint', 'hint', 'hint', 'hint', 'hint']],
+  ])('a part that is begun is "partly", and never more: from an item that is %s', (relation, expected) => {
+    expect(ANSWERS.map((answer) => carried(relation, answer, strict))).toEqual(expected);
+  });
+
+  const across = (first: Answer, second: Answer) => {
+    const source = (id: string) =>
+      makeChecklist([{ id: 's', mapsTo: [mapping('target#t', 'subset')] }], { id: `source-${id}` });
+    return carryAcross(
+      [assess(source('1'), makeAnswers({ s: first })), assess(source('2'), makeAnswers({ s: second }))],
+      strict,
+    );
+  };
+
+  it('says whether it may be more, from what all sources together know', () => {
+    const found = (first: Answer, second: Answer) =>
+      across(first, second).proposals.map(({ answer, atLeast, origins }) => [answer, atLeast, origins.length]);
+    expect(found('implemented', 'implemented')).toEqual([['partial', true, 2]]);
+    expect(found('implemented', 'unknown')).toEqual([['partial', true, 1]]);
+    expect(found('implemented', 'not_implemented')).toEqual([['partial', false, 2]]);
+    expect(found('implemented', 'partial')).toEqual([['partial', false, 2]]);
+  });
+
+  it('a part that is not done says that it is not met, but not how far it is', () => {
+    const { proposals, hints } = across('not_implemented', 'unknown');
+    expect([proposals, hints.map(({ notMet }) => notMet)]).toEqual([[], [true]]);
+  });
+
+  it('a proposal that rests on several answers keeps what was said with each, and holds as long as all of them', () => {
+    const origin = (note: string, date: string, validUntil: string) => ({
+      from: 'x@1.0.0',
+      item: target.items[0] ?? neverItem(),
+      answer: 'implemented' as const,
+      record: { answer: 'implemented' as const, note, validUntil },
+      relation: 'superset' as const,
+      rationale: {},
+      date,
+    });
+    const origins = [origin('one', '2026-02-01', '2027-01-01'), origin('two', '2026-01-01', '2028-01-01')];
+    const item = target.items[0] ?? neverItem();
+    expect(proposalRecord({ item, answer: 'partial', origins, atLeast: true })).toEqual({
+      proposed: 'partial',
+      note: 'one\ntwo',
+      checkedOn: '2026-01-01',
+      validUntil: '2027-01-01',
+    });
+  });
+});
+
+describe('from the 25 and the handbook to the requirements of three stars', async () => {
+  const [ipa, sme, scs] = await Promise.all(
+    ['ipa-self-check-25', 'sme-telework-34', 'scs-star3-26'].map((id) => loadChecklist(`checklists/${id}.yaml`)),
+  );
+  if (!ipa || !sme || !scs) throw new Error('a checklist is missing');
+  const answeredAll = (checklist: Checklist, answer: Answer) =>
+    assess(checklist, makeAnswers(Object.fromEntries(checklist.items.map(({ id }) => [id, answer]))));
+
+  it('at least a third get a proposal, each of them "partly", since no question of theirs is a whole requirement', () => {
+    const { proposals } = carryAcross([answeredAll(ipa, 'implemented'), answeredAll(sme, 'implemented')], scs);
+    expect(proposals.length * 3).toBeGreaterThanOrEqual(scs.items.length);
+    expect(new Set(proposals.map(({ answer }) => answer))).toEqual(new Set(['partial']));
+    for (const { origins } of proposals) for (const { rationale } of origins) expect(rationale.ja).toBeTruthy();
+  });
+
+  it('nothing is ever proposed as met, whatever was answered', () => {
+    for (const answer of ANSWERS) {
+      const { proposals } = carryAcross([answeredAll(ipa, answer), answeredAll(sme, answer)], scs);
+      expect(proposals.filter((each) => each.answer === 'implemented')).toEqual([]);
+    }
   });
 });
 
@@ -116,7 +198,7 @@ describe('over the shipped checklists', async () => {
   it('every proposal rests on a reviewed link from the same or a wider meaning, with that answer', () => {
     fc.assert(
       fc.property(answered, ({ from, to, answers }) => {
-        for (const { item, answer, origins } of carryAcross(assess(from, answers), to).proposals) {
+        for (const { item, answer, origins } of carryAcross([assess(from, answers)], to).proposals) {
           for (const origin of origins) {
             const link = links
               .get(itemRef(to.id, item.id))
@@ -132,9 +214,9 @@ describe('over the shipped checklists', async () => {
   it('carrying there and back never invents an answer', () => {
     fc.assert(
       fc.property(answered, ({ from, to, answers }) => {
-        const there = carryAcross(assess(from, answers), to).proposals;
+        const there = carryAcross([assess(from, answers)], to).proposals;
         const records = there.map((each): [string, AnswerRecord] => [each.item.id, accepted(proposalRecord(each))]);
-        const back = carryAcross(assess(to, makeAnswers({}, { answers: new Map(records) })), from).proposals;
+        const back = carryAcross([assess(to, makeAnswers({}, { answers: new Map(records) }))], from).proposals;
         for (const { item, answer } of back) expect(answers.answers.get(item.id)?.answer).toBe(answer);
       }),
       { numRuns: 200 },

@@ -69,9 +69,50 @@ describe.skipIf(!haveFacts)('the checklists say what ../shared/facts says', () =
   });
 });
 
+describe.skipIf(!haveFacts)('the guides beside them say what ../shared/facts says', () => {
+  it('scs-star3-26: every id, part and number of criteria', async () => {
+    const { items, sections } = await loadChecklist('checklists/scs-star3-26.yaml');
+    const titles = new Map(sections.map(({ id, title }) => [id, title.ja?.replace('リスクの特定', 'リスク特定')]));
+    expect(items.map(({ id, section, criteria }) => [id, titles.get(section), String(criteria)])).toEqual(
+      readFacts('scs-star3-26').map((fact) => [fact['id'], fact['scs_category'], fact['criteria_count']]),
+    );
+  });
+
+  it('ipa-insider-33: every number under its viewpoint', async () => {
+    const { items, sections } = await loadChecklist('checklists/ipa-insider-33.yaml');
+    const titles = new Map(sections.map(({ id, title }) => [id, title.ja]));
+    expect(items.map(({ id, section }) => [id, titles.get(section)])).toEqual(
+      readFacts('ipa-insider-33').map((fact) => [fact['no'], fact['viewpoint']]),
+    );
+  });
+});
+
 describe('the checklists keep to what is published', () => {
+  it('26 requirements with 81 criteria, all of which have to be met, and nothing that says it is the assessment', async () => {
+    const { expect: promised, gate, notApplicable, statement } = await loadChecklist('checklists/scs-star3-26.yaml');
+    expect(promised).toMatchObject({ items: 26, criteria: 81 });
+    expect([gate, notApplicable]).toEqual(['all', 'forbidden']);
+    expect(statement?.ja).toMatch(/準備の自己点検で、SCS評価制度の評価ではありません/u);
+    expect(statement?.en).toMatch(/not an assessment under the SCS scheme/u);
+  });
+
+  it('33 questions in ten viewpoints, each with the document its rule belongs into', async () => {
+    const { items, sections, documents } = await loadChecklist('checklists/ipa-insider-33.yaml');
+    expect([items.length, sections.length]).toEqual([33, 10]);
+    expect(documents?.map(({ id }) => id)).toEqual(['security-rules', 'work-rules']);
+    expect(items.filter(({ writtenIn = [] }) => writtenIn.length === 0)).toEqual([]);
+  });
+
+  it('six basics: the five and the one that edition 4.0 added; declared, never certified', async () => {
+    const { items, statement } = await loadChecklist('checklists/security-action-6.yaml');
+    expect(items.map(({ section }) => section)).toEqual(['five', 'five', 'five', 'five', 'five', 'added']);
+    expect(statement?.ja).toMatch(/宣言/u);
+    expect(JSON.stringify(items)).not.toMatch(/認定|取得/u);
+  });
+
   it('no official number stands where the facts have none', async () => {
-    for (const name of ['ipa-self-check-25', 'sme-telework-34']) {
+    const others = ['security-action-6', 'scs-star3-26', 'ipa-insider-33'];
+    for (const name of ['ipa-self-check-25', 'sme-telework-34', ...others]) {
       const { items } = await loadChecklist(`checklists/${name}.yaml`);
       expect(items.filter(({ officialId }) => officialId !== undefined)).toEqual([]);
     }

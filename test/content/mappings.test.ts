@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { itemRef, type Link, linksAmong } from '../../src/compare/links.js';
 import type { Relation } from '../../src/model/checklist.js';
 import type { Text } from '../../src/model/text.js';
-import { loadChecklist } from '../support/files.js';
+import { inRepository, loadChecklist } from '../support/files.js';
 import { nearDuplicates } from '../support/near-duplicates.js';
 
-const IDS = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'];
-const checklists = await Promise.all(IDS.map((id) => loadChecklist(`checklists/${id}.yaml`)));
+const checklists = await Promise.all(
+  readdirSync(inRepository('checklists')).map((name) => loadChecklist(`checklists/${name}`)),
+);
 const items = new Map(
   checklists.flatMap(({ id, items: own }) => own.map((item) => [itemRef(id, item.id), item] as const)),
 );

@@ -10,7 +10,7 @@ const digestOf = (path: string) =>
     .digest('hex')}`;
 
 describe('the digest a report names', () => {
-  it.each(['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'])(
+  it.each(['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'scs-star3-26'])(
     'for %s is that of the checklist file that comes with tenken',
     async (id) => {
       const { stdout } = await runInProcess(['report', `examples/${id}.yaml`]);

@@ -32,7 +32,7 @@ export interface CarryOptions {
 export const define: Define = (command, kit) => {
   const { cli } = kit.messages;
   return command
-    .argument('<answers>', cli.arguments.carryAnswers)
+    .argument('<answers...>', cli.arguments.carryAnswers)
     .requiredOption('--to <checklist>', cli.options.to)
     .option('-o, --output <file>', cli.options.carryOutput)
     .option('--accept', cli.options.accept)
@@ -40,20 +40,21 @@ export const define: Define = (command, kit) => {
 };
 
 /**
- * `tenken carry <answers> --to <checklist>`: answers once given, for another checklist or a newer version. What follows
+ * `tenken carry <answers…> --to <checklist>`: answers once given, for another checklist or a newer version. What follows
  * from them is written as a proposal that somebody confirms; answers that are there already are never touched.
  */
-export async function carry(context: Context, name: string, options: CarryOptions): Promise<ExitCode> {
+export async function carry(context: Context, names: readonly string[], options: CarryOptions): Promise<ExitCode> {
   const { messages, world } = context;
   const catalog = await context.catalog();
   const target = await findChecklist(context, catalog, options.to);
   const path = options.output ?? `answers-${target.id}.yaml`;
   if (!isYamlName(path)) throw new UsageError(messages.ask.yamlOnly(cleanLine(path)));
-  if (path === name) throw new UsageError(messages.carry.errors.sameFile(cleanLine(path)));
-  const source = await openSource(context, catalog, target, name);
-  if (!source) return EXIT.wrongUse;
-  const from = `${source.checklist.id}@${source.answers.checklist.version ?? source.checklist.version}`;
-  const carrying = carryingOf(context, source, target, from);
+  if (names.includes(path)) throw new UsageError(messages.carry.errors.sameFile(cleanLine(path)));
+  const sources = await openSources(context, catalog, target, names);
+  const [source] = sources ?? [];
+  if (!sources || !source) return EXIT.wrongUse;
+  const from = sources.map(refOf).join(messages.carry.between);
+  const carrying = carryingOf(context, sources, target);
   const store = await openStore(context, catalog, target, path);
   const kept = answeredIn(store.existing);
   const facts = { from, to: checklistRef(target), accepted: options.accept ?? false, kept };
@@ -75,6 +76,33 @@ export async function carry(context: Context, name: string, options: CarryOption
   return EXIT.done;
 }
 
+/** All of them, or null if one cannot be used; why was then said. */
+async function openSources(
+  context: Context,
+  catalog: Catalog,
+  target: Checklist,
+  names: readonly string[],
+): Promise<readonly Source[] | null> {
+  const { errors, otherFirm } = context.messages.carry;
+  const sources: Source[] = [];
+  let refused = false;
+  for (const name of names) {
+    const source = await openSource(context, catalog, target, name);
+    if (!source) refused = true;
+    else if (names.length > 1 && source.checklist.id === target.id)
+      throw new UsageError(errors.oneAlone(cleanLine(name)));
+    else if (sources.some(({ checklist }) => checklist.id === source.checklist.id))
+      throw new UsageError(errors.twice(source.checklist.id));
+    else sources.push(source);
+  }
+  const firms = new Set(sources.flatMap(({ answers: { organization } }) => organization.name ?? []));
+  if (firms.size > 1) context.say(otherFirm([...firms].map(cleanLine)));
+  return refused ? null : sources;
+}
+
+const refOf = ({ checklist, answers }: Source): string =>
+  `${checklist.id}@${answers.checklist.version ?? checklist.version}`;
+
 interface Source {
   readonly checklist: Checklist;
   readonly answers: AnswerFile;
@@ -95,16 +123,15 @@ async function openSource(context: Context, catalog: Catalog, target: Checklist,
   return openAnswers(context, new AnswersOpener(new OldVersionSource(catalog, target, header)), name);
 }
 
-function carryingOf(
-  { messages, asOf }: Context,
-  { checklist, answers }: Source,
-  target: Checklist,
-  from: string,
-): Carrying {
-  if (checklist.id !== target.id)
-    return acrossCarrying(carryAcross(assess(checklist, answers, {}, asOf), target), from, messages);
+function carryingOf({ messages, asOf }: Context, sources: readonly Source[], target: Checklist): Carrying {
+  const older = sources.find(({ checklist }) => checklist.id === target.id);
+  if (!older) {
+    const assessments = sources.map(({ checklist, answers }) => assess(checklist, answers, {}, asOf));
+    return acrossCarrying(carryAcross(assessments, target), messages);
+  }
+  const { answers, checklist } = older;
   const migration = migrationFrom(target, answers.checklist.version ?? checklist.version);
-  return migratedCarrying(migrateAnswers(answers, target, migration), from, target.items.length, messages);
+  return migratedCarrying(migrateAnswers(answers, target, migration), refOf(older), target.items.length, messages);
 }
 
 interface Target {

@@ -38,6 +38,7 @@ function listText(context: Context, checklists: readonly Checklist[]): string {
         width,
       ).map(paint.dim),
       ...hanging('   ', terminalLine(provenanceSentence(shown, messages)), width).map(paint.dim),
+      ...hanging('   ', terminalLine(shown.statement), width).map(paint.dim),
     ].filter((line) => line.trim() !== '');
   });
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -45,8 +46,8 @@ function listText(context: Context, checklists: readonly Checklist[]): string {
 
 function listJson({ messages }: Context, checklists: readonly Checklist[]): string {
   const described = checklists.map((checklist) => {
-    const { id, version, title, items, publisher, document, edition, date, url, notApplicable, provenance } =
-      describeChecklist(checklist, messages.lang);
+    const shown = describeChecklist(checklist, messages.lang);
+    const { id, version, title, items, publisher, document, edition, date, url, notApplicable, provenance } = shown;
     return {
       id,
       version,
@@ -55,6 +56,8 @@ function listJson({ messages }: Context, checklists: readonly Checklist[]): stri
       summary: inLang(checklist.summary, messages.lang),
       minutes: checklist.minutes ?? null,
       not_applicable: notApplicable,
+      gate: checklist.gate ?? null,
+      statement: shown.statement === '' ? null : shown.statement,
       source: { publisher, document, edition, date, url },
       provenance,
     };

@@ -39,7 +39,7 @@ export function sharedPart(assessments: readonly Assessment[]): Shared {
   };
 }
 
-/** The shared items as an older version scopes them. Bands belong to the whole. */
+/** The shared items as an older version scopes them. Bands and the gate belong to the whole. */
 function partOf(older: Checklist, newest: Checklist, shared: readonly Item[]): Checklist {
   const own = new Map(older.items.map((item) => [item.id, item]));
   const items = shared.map((item): Item => {
@@ -47,6 +47,6 @@ function partOf(older: Checklist, newest: Checklist, shared: readonly Item[]): C
     const { appliesWhen, off } = own.get(item.id) ?? {};
     return { ...same, ...(appliesWhen !== undefined && { appliesWhen }), ...(off !== undefined && { off }) };
   });
-  const { expect: _expect, ...rest } = older;
+  const { expect: _expect, gate: _gate, ...rest } = older;
   return { ...rest, scale: newest.scale, sections: newest.sections, bands: [], items };
 }

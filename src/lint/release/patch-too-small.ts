@@ -23,9 +23,10 @@ function withoutRemoved(before: Checklist, { items }: Checklist): Checklist {
 }
 
 /** What a score depends on. */
-function meaningOf({ notApplicable, bands, sections, profile, items }: Checklist): string {
+function meaningOf({ notApplicable, gate, bands, sections, profile, items }: Checklist): string {
   return JSON.stringify([
     notApplicable,
+    gate,
     bands.map(({ id, min }) => [id, min]),
     sections.map(({ id }) => id),
     profile.facts.map(({ id }) => id),

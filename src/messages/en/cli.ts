@@ -45,7 +45,7 @@ export const cli: typeof ja = {
   arguments: {
     answers: 'answer files (YAML or JSON); - is standard input',
     oneAnswers: 'an answer file (YAML or JSON); - is standard input',
-    carryAnswers: 'the answer file to carry from (YAML or JSON)',
+    carryAnswers: 'the answer files to carry from (YAML or JSON); several if each answers another checklist',
     severalAnswers: 'answer files, oldest first (two or more)',
     checklist: 'id of a checklist (id@version for one version)',
     item: 'id of a question',
@@ -174,6 +174,8 @@ export const cli: typeof ja = {
     measure: 'Kind of measure',
     threats: 'Protects from',
     effort: 'Effort',
+    criteria: 'Published criteria',
+    writtenIn: 'Belongs into',
     impact: 'Impact',
     appliesWhen: 'Applies when',
     links: 'Counterparts in other checklists',

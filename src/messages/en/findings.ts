@@ -68,7 +68,7 @@ export const findings: typeof ja = {
   'overlay.checklist': ({ wanted, have }) => `This overlay belongs to ${wanted}; it cannot be put over ${have}.`,
   'overlay.item-unknown': ({ id, nearest }) => `The checklist has no question "${id}".${didYouMean(nearest)}`,
   'overlay.scale': () =>
-    "This checklist's points and bands are those of its published questions. None can be added or switched off.",
+    "This checklist's result is that of all its published questions. None can be added or switched off.",
   'overlay.loosened': ({ from, to }) => `${from} cannot be loosened to ${to}; an overlay can only be stricter.`,
   'overlay.file-name': ({ name }) =>
     `"${name}" cannot be used. Write only the name of a file in the answer file's own folder.`,
@@ -78,6 +78,7 @@ export const findings: typeof ja = {
 
   'checklist.duplicate-id': ({ list, id }) => `The id "${id}" is used twice in ${list}.`,
   'checklist.unknown-section': ({ id, nearest }) => `There is no section "${id}".${didYouMean(nearest)}`,
+  'checklist.unknown-document': ({ id, nearest }) => `There is no document "${id}" in documents.${didYouMean(nearest)}`,
   'checklist.unknown-fact': ({ id, nearest }) => `There is no fact "${id}" in profile.facts.${didYouMean(nearest)}`,
   'checklist.migration-unknown-item': ({ id, nearest }) =>
     `This version has no question "${id}" to carry an answer to.${didYouMean(nearest)}`,

@@ -44,6 +44,22 @@ export const report: typeof ja = {
   nextStep: (advice) => `Next: ${advice}`,
   coverage: (answered, applicable) => `${answered} of ${applicable} answered`,
 
+  /** Of a checklist that wants everything done. */
+  gate: {
+    title: {
+      met: (_met, total) => `Met: all ${total} questions are done`,
+      not_met: (met, total) => `Not met: ${met} of ${total} questions are done`,
+      undecided: (met, total) => `Not decided yet: ${met} of ${total} questions are done`,
+    },
+    rule: 'Met only when every question is done; no score makes up for one that is not.',
+    missing: (ids) => `Missing (${ids.length}): ${ids.join(', ')}`,
+    open: (ids) => `Not known yet (${ids.length}): ${ids.join(', ')}`,
+    notEven: (best) => `Even with all of these done, it would be ${best}.`,
+    ifAll: 'With all of these done, it is met.',
+  },
+  documentDone: (done, total) => `${done} of ${total} done`,
+  documentMissing: (ids) => `missing: ${ids.join(', ')}`,
+
   headings: {
     score: 'Result',
     categories: 'The 13 categories',
@@ -52,6 +68,7 @@ export const report: typeof ja = {
     levels: 'By level',
     basic: 'Basic measures',
     basicMissing: 'Basic measures still missing',
+    documents: 'Where the rules belong',
     roles: 'By role',
     priorities: 'By priority',
     first: 'Do these first',

@@ -17,6 +17,8 @@ export const carry = {
     kept: 'もとからあった回答（そのまま）',
   },
   renamed: (from: string, to: string) => `${from} → ${to}`,
+  atLeast: 'できていると分かるのは、この設問の一部です。残りを確かめてください。',
+  notMet: 'この設問の一部ができていないので、すべてを満たしたことにはなりません。',
   contradictory: '移せる回答どうしが食い違っているため、提案しません。',
   split: (ids: string) => `前の版の ${ids} から分かれた設問です。`,
   merged: (ids: string) => `前の版の ${ids} を1つにまとめた設問です。`,
@@ -25,7 +27,11 @@ export const carry = {
     `${command} で1問ずつ確かめ、提案どおりなら Enter で確定します。すべて確定してよければ --accept を付けます。`,
   nothing: '移せる回答がないため、ファイルは書いていません。',
   wrote: (name: string, count: number) => `${name} に${count}問を書きました。`,
+  otherFirm: (names: readonly string[]) => `別の組織の回答が混ざっています：${names.join('、')}`,
   errors: {
+    oneAlone: (name: string) =>
+      `${name} は移す先と同じチェックリストへの回答です。前の版から移すときは、そのファイルだけを指定してください。`,
+    twice: (id: string) => `${id} への回答が2つあります。どちらか1つにするか、先に tenken merge でまとめてください。`,
     sameVersion: (ref: string) => `回答は、もう ${ref} のものです。`,
     newer: (from: string, to: string) => `${from} への回答を、前の版の ${to} には移せません。`,
     otherChecklist: (name: string, has: string, wanted: string) =>

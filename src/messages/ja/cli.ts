@@ -44,7 +44,7 @@ export const cli = {
   arguments: {
     answers: '回答ファイル（YAML か JSON）。- は標準入力',
     oneAnswers: '回答ファイル（YAML か JSON）。- は標準入力',
-    carryAnswers: '移すもとの回答ファイル（YAML か JSON）',
+    carryAnswers: '移すもとの回答ファイル（YAML か JSON）。別々のチェックリストへの回答なら、いくつでも',
     severalAnswers: '回答ファイル（古い順に2つ以上）',
     checklist: 'チェックリストの id（版を指定するときは id@版）',
     item: '設問の番号',
@@ -179,6 +179,8 @@ export const cli = {
     measure: '対策の種類',
     threats: '備える脅威',
     effort: '手間',
+    criteria: '公表された基準の数',
+    writtenIn: '書き込む文書',
     impact: '効果',
     appliesWhen: '当てはまる条件',
     links: 'ほかのチェックリストとの対応',

@@ -82,7 +82,7 @@ export const findings = {
   'overlay.item-unknown': ({ id, nearest }: Suggestion<'id'>) =>
     `もとのチェックリストに「${id}」という設問はありません。${didYouMean(nearest)}`,
   'overlay.scale': () =>
-    'このチェックリストの点と区分は、公表された設問の数で決まっています。設問を増やすことも、使わないことにすることもできません。',
+    'このチェックリストの結果は、公表された設問の全体で決まります。設問を増やすことも、使わないことにすることもできません。',
   'overlay.loosened': ({ from, to }: { from: string; to: string }) =>
     `${from} を ${to} にゆるめることはできません。きびしくすることだけができます。`,
   'overlay.file-name': ({ name }: { name: string }) =>
@@ -95,6 +95,8 @@ export const findings = {
     `${lists[list]}の id「${id}」が2回使われています。`,
   'checklist.unknown-section': ({ id, nearest }: Suggestion<'id'>) =>
     `「${id}」という区分は sections にありません。${didYouMean(nearest)}`,
+  'checklist.unknown-document': ({ id, nearest }: Suggestion<'id'>) =>
+    `「${id}」という文書は documents にありません。${didYouMean(nearest)}`,
   'checklist.unknown-fact': ({ id, nearest }: Suggestion<'id'>) =>
     `「${id}」という事実は profile.facts にありません。${didYouMean(nearest)}`,
   'checklist.migration-unknown-item': ({ id, nearest }: Suggestion<'id'>) =>
@@ -132,7 +134,7 @@ function answerHint(text: string): string {
 }
 
 const shapes = { map: '「項目: 値」の並び', list: '「- 値」の並び', text: '文字', 'yes-no': 'はい・いいえ' };
-const lists = { items: '設問', sections: '区分', bands: '点の区分', facts: '事実', presets: '方式' };
+const lists = { items: '設問', sections: '区分', bands: '点の区分', documents: '文書', facts: '事実', presets: '方式' };
 /** What the patterns of the schemas mean. */
 const forms: Record<string, string> = {
   '\\S': '空にはできません。',

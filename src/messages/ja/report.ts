@@ -41,6 +41,22 @@ export const report = {
   nextStep: (advice: string) => `次の一歩：${advice}`,
   coverage: (answered: number, applicable: number) => `回答済み ${answered} / ${applicable}問`,
 
+  /** Of a checklist that wants everything done. */
+  gate: {
+    title: {
+      met: (_met: number, total: number) => `達成：${total}問すべてを実施`,
+      not_met: (met: number, total: number) => `未達成：${total}問のうち実施は${met}問`,
+      undecided: (met: number, total: number) => `未確定：${total}問のうち実施は${met}問`,
+    },
+    rule: 'すべての設問が「実施」のときだけ達成です。点の高さでは決まりません。',
+    missing: (ids: readonly string[]) => `足りない設問（${ids.length}問）：${ids.join('、')}`,
+    open: (ids: readonly string[]) => `まだ分からない設問（${ids.length}問）：${ids.join('、')}`,
+    notEven: (best: number) => `分からない設問がすべてできていても、実施は${best}問までです。`,
+    ifAll: '分からない設問がすべてできていれば、達成です。',
+  },
+  documentDone: (done: number, total: number) => `${total}問のうち実施は${done}問`,
+  documentMissing: (ids: readonly string[]) => `まだの設問：${ids.join('、')}`,
+
   headings: {
     score: '総合',
     categories: '13の分類',
@@ -49,6 +65,7 @@ export const report = {
     levels: '対策のレベル',
     basic: '基本対策',
     basicMissing: 'まだできていない基本対策',
+    documents: 'どの文書に書くか',
     roles: '役割ごと',
     priorities: '優先度',
     first: 'まずやること',

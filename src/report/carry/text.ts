@@ -68,12 +68,16 @@ function movedLines(moved: readonly Carried[], { messages, width }: TerminalOpti
   return hanging('   ', ids.join(messages.lang === 'ja' ? '、' : ', '), width);
 }
 
-function carriedLines({ item, answer, origin }: Carried, { messages, width, plain, paint }: TerminalOptions): string[] {
+function carriedLines(
+  { item, answer, origin, reasons }: Carried,
+  { messages, width, plain, paint }: TerminalOptions,
+): string[] {
   const { vocabulary } = messages;
   const word = answer ? `${plain ? '' : `${MARKS[answer]} `}${vocabulary.statuses[answer]}` : '';
   return [
     ...question(item.id, inLang(item.question, messages.lang), width),
     ...hanging('      ', [word, terminalLine(origin)].filter(Boolean).join(messages.report.gap), width).map(paint.dim),
+    ...reasons.flatMap((reason) => hanging('      ', terminalLine(reason), width).map(paint.dim)),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Migrated, Moved, Reshaped } from '../../compare/carry/migrate.js';
 import type { Messages } from '../../messages/messages.js';
 import type { AnswerRecord } from '../../model/answers.js';
 import type { Item } from '../../model/checklist.js';
+import { inLang } from '../../model/text.js';
 import type { Answer } from '../../model/vocabulary.js';
 
 /** An answer to be written, with where it comes from in words. */
@@ -19,6 +20,8 @@ export interface Carried {
   /** With `proposed` for what somebody has to confirm. */
   readonly record: AnswerRecord;
   readonly origin: string;
+  /** Why it follows, and what is still to be looked at. */
+  readonly reasons: readonly string[];
 }
 
 /** Something to look at for an item, in words. */
@@ -37,28 +40,29 @@ export interface Carrying {
   readonly without: number;
 }
 
-/** Answers to another checklist. `from` is its `id@version`. */
-export function acrossCarrying(
-  { proposals, hints, without }: CarriedAcross,
-  from: string,
-  messages: Messages,
-): Carrying {
+/** Answers to other checklists. */
+export function acrossCarrying({ proposals, hints, without }: CarriedAcross, messages: Messages): Carrying {
   const carried = proposals.map((proposal: Proposal): Carried => {
-    const { item, answer, origins } = proposal;
-    const origin = origins.map((each) => originText(each, from, messages)).join(messages.carry.between);
-    return { item, kind: 'proposed', answer, record: { ...proposalRecord(proposal), origin }, origin };
+    const { item, answer, origins, atLeast } = proposal;
+    const origin = origins.map((each) => originText(each, messages)).join(messages.carry.between);
+    const reasons = [
+      ...origins.map(({ rationale }) => inLang(rationale, messages.lang)),
+      ...(atLeast ? [messages.carry.atLeast] : []),
+    ];
+    return { item, kind: 'proposed', answer, record: { ...proposalRecord(proposal), origin }, origin, reasons };
   });
-  const hint = ({ item, origins, contradictory }: Hint): Look => ({
+  const hint = ({ item, origins, contradictory, notMet }: Hint): Look => ({
     item,
     lines: [
-      ...origins.map((each) => originText(each, from, messages)),
+      ...origins.map((each) => originText(each, messages)),
+      ...(notMet ? [messages.carry.notMet] : []),
       ...(contradictory ? [messages.carry.contradictory] : []),
     ],
   });
   return { carried, hints: hints.map(hint), looks: [], dropped: [], without: without.length };
 }
 
-function originText({ item, answer, relation, date }: Origin, from: string, { carry, vocabulary }: Messages): string {
+function originText({ from, item, answer, relation, date }: Origin, { carry, vocabulary }: Messages): string {
   return carry.origin(from, item.id, vocabulary.statuses[answer], carry.relations[relation], date);
 }
 
@@ -90,7 +94,7 @@ function movedAnswer({ item, old, how }: Moved, from: string, { carry }: Message
   const origin = how === 'same' ? '' : carry.originOld(from, [old.id]);
   const kept = old.record.origin;
   const record = { ...old.record, ...(origin && { origin: kept === undefined ? origin : `${kept}\n${origin}` }) };
-  return { item, kind: 'moved', ...(old.record.answer && { answer: old.record.answer }), record, origin };
+  return { item, kind: 'moved', ...(old.record.answer && { answer: old.record.answer }), record, origin, reasons: [] };
 }
 
 function reshapedAnswer({ item, old, answer }: Reshaped, from: string, { carry, merge }: Messages): Carried {
@@ -116,7 +120,7 @@ function reshapedAnswer({ item, old, answer }: Reshaped, from: string, { carry, 
     ...(validUntil !== undefined && { validUntil }),
     origin,
   };
-  return { item, kind: 'proposed', ...(answer && { answer }), record, origin };
+  return { item, kind: 'proposed', ...(answer && { answer }), record, origin, reasons: [] };
 }
 
 function lookAt({ item, how, old }: Reshaped, { carry, vocabulary }: Messages): Look {

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
-import { sourceSentence } from '../sentences.js';
+import { notCertification, sourceSentence } from '../sentences.js';
 import { html, type Markup } from './markup.js';
 
 /** The firm's name, or that there is none: a heading is never empty. */
@@ -17,7 +17,7 @@ ${name(report, messages)}
 <p class="checklist">${report.checklist.title}</p>
 <dl class="facts">
 ${facts(report, messages).map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`)}</dl>
-<p class="notice"><strong>${words.notCertification}</strong> ${own.what}</p>
+<p class="notice"><strong>${notCertification(report.checklist, messages)}</strong> ${own.what}</p>
 ${report.redacted && html`<p class="notice">${words.redacted}</p>`}
 </header>`;
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import { groupingsOf } from '../groupings.js';
 import { occurring } from '../mark.js';
 import type { Report, ReportGroup } from '../model.js';
+import { documentSentence } from '../sentences.js';
 import { answerCounts, answerMark } from './marks.js';
 import { html, type Markup } from './markup.js';
 import { stackedBar } from './stack.js';
@@ -20,14 +21,14 @@ export function otherGroups(report: Report, messages: Messages): Markup | null {
   const { html: own, report: words } = messages;
   const groupings = groupingsOf(report, messages);
   const { basic } = report;
-  if (groupings.length === 0 && !basic) return null;
+  if (groupings.length === 0 && !basic && report.documents.length === 0) return null;
   return html`<section id="groups" aria-labelledby="groups-title">
 <h2 id="groups-title">${own.headings.groups}</h2>
 ${groupings.map(
   ({ title, groups }) => html`<h3>${title}</h3>
 ${groupTable(title, words.columns.group, groups, messages, (group) => html`${group.title}`)}
 `,
-)}${basic && basicMeasures(basic, messages)}
+)}${basic && basicMeasures(basic, messages)}${documents(report, messages)}
 </section>`;
 }
 
@@ -55,6 +56,15 @@ function row({ points, max, percent, counts }: ReportGroup, name: Markup, messag
   }
   return html`<tr><th scope="row">${name}</th><td class="wide">${stackedBar(counts)}${answerCounts(counts, messages)}</td><td class="number share">${percent === null ? words.noScore : words.percent(percent)}</td><td class="number">${max > 0 ? `${points} / ${max}` : words.allLeftOut}</td></tr>
 `;
+}
+
+/** Which of the firm's own documents the rules belong into, and what is missing in each. */
+function documents({ documents: all }: Report, messages: Messages): Markup | null {
+  if (all.length === 0) return null;
+  const { headings } = messages.report;
+  return html`<h3>${headings.documents}</h3>
+<ul>
+${all.map((document) => html`<li><b>${document.title}</b> ${documentSentence(document, messages)}</li>\n`)}</ul>`;
 }
 
 function basicMeasures({ achieved, missing }: NonNullable<Report['basic']>, messages: Messages): Markup | null {

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { OWN_MARK } from '../own-mark.js';
+import { notCertification } from '../sentences.js';
 import { cover, heading, nameOf } from './cover.js';
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from './generated/assets.js';
 import { categories, otherGroups } from './groups.js';
@@ -47,7 +48,7 @@ ${cover(report, messages)}
 <nav aria-label="${own.contents}"><ul role="list">${there.map(([id]) => html`<li><a href="#${id}">${own.nav[id]}</a></li>`)}</ul></nav></div>
 <main id="main" tabindex="-1">
 ${there.map(([, part]) => html`${part}\n`)}</main>
-<footer><p>${messages.report.notCertification}</p></footer>
+<footer><p>${notCertification(report.checklist, messages)}</p></footer>
 <script>${trusted(SCRIPT)}</script>`;
   return document(report, messages, body, `style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'`);
 }
@@ -59,7 +60,7 @@ ${heading(report, messages)}
 <main id="main">
 ${managementPage(report, messages)}
 </main>
-<footer><p><strong>${words.notCertification}</strong> ${own.what}</p>${report.redacted && html`<p>${words.redacted}</p>`}</footer>`;
+<footer><p><strong>${notCertification(report.checklist, messages)}</strong> ${own.what}</p>${report.redacted && html`<p>${words.redacted}</p>`}</footer>`;
   return document(report, messages, html`<div class="alone">${body}</div>`, `style-src '${STYLE_HASH}'`);
 }
 

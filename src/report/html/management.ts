@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportAction, ReportGroup } from '../model.js';
+import { gateSentences } from '../sentences.js';
 import { intervalBar } from './interval.js';
 import { answerCounts, effortMark } from './marks.js';
 import { html, type Markup } from './markup.js';
@@ -38,6 +39,7 @@ function totalBlock(report: Report, messages: Messages): Markup {
   const { score, counts, coverage, checklist } = report;
   if (score.percent === null) return html`<h3>${own.headings.score}</h3>\n<p>${words.nothingScored}</p>`;
   const isPoints = score.total === 'points';
+  const gate = gateSentences(report, messages);
   const exact = score.worst === score.best;
   const range = words.range(
     total(score, score.worst, score.worstPercent, messages),
@@ -46,10 +48,11 @@ function totalBlock(report: Report, messages: Messages): Markup {
   return html`<h3>${own.headings.score}</h3>
 <p class="score"><span class="figure">${isPoints ? score.points : score.percent.toFixed(1)}</span><span class="unit">${isPoints ? own.outOf(score.max) : own.percentUnit}</span>${report.complete ? '' : html` <span class="badge">${own.provisional}</span>`}</p>
 ${isPoints ? '' : html`<p class="small">${words.pointsOf(score.points, score.max)}</p>`}
-${score.band && html`<p class="band">${score.band.title}</p>`}
+${score.band && html`<p class="band">${score.band.title}</p>`}${gate && html`<p class="band">${gate.title}</p>`}
 ${intervalBar(score, isPoints ? checklist.bands : [], messages)}
 <p class="small">${exact ? words.exact : words.aside(range, words.because(counts.unknown, counts.unanswered))}</p>
 ${report.complete ? '' : html`<p class="small">${words.provisional(counts.unanswered)}</p>`}
+${gate?.sentences.map((sentence) => html`<p class="small">${sentence}</p>`) ?? null}
 ${score.band?.advice ? html`<p class="advice">${score.band.advice}</p>` : ''}
 <h3>${own.answersSum}</h3>
 ${stackedBar(counts)}

@@ -28,6 +28,7 @@ export function assessmentJson(report: Report): Record<string, unknown> {
       best: score.best,
       band: score.band?.id ?? null,
     },
+    gate: report.gate,
     counts,
     coverage: report.coverage,
     categories: report.categories.map(group),
@@ -41,6 +42,7 @@ export function assessmentJson(report: Report): Record<string, unknown> {
       achieved: report.basic.achieved.map(({ id }) => id),
       missing: report.basic.missing.map(({ id }) => id),
     },
+    documents: report.documents,
     losses: report.items.filter(({ lost }) => lost > 0).map(({ id, lost }) => ({ id, lost })),
     actions: report.actions.map(({ kind, gain, item }) => ({
       id: item.id,

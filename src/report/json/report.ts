@@ -15,6 +15,7 @@ export function reportJson(report: Report, messages: Messages): Record<string, u
     lang: report.lang,
     as_of: report.asOf,
     not_certification: messages.report.notCertification,
+    statement: checklist.statement === '' ? null : checklist.statement,
     redacted: report.redacted ?? false,
     digests: { checklist: digests.checklist ?? null, answers: digests.answers ?? null },
     method: report.method ?? null,
@@ -54,6 +55,7 @@ function itemJson(item: ReportItem) {
   const { id, status, points, lost, overdue, excludedBy } = item;
   const optional = {
     official_id: item.officialId,
+    criteria: item.criteria,
     role: item.role,
     level: item.level,
     priority: item.priority,

@@ -5,9 +5,12 @@ import { groupingsOf } from '../groupings.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportAction, ReportGroup, ReportItem } from '../model.js';
 import {
+  documentSentence,
   exclusionReasons,
   expirySentence,
+  gateSentences,
   howScored,
+  notCertification,
   proposalSentence,
   provenanceSentence,
   sourceSentence,
@@ -68,6 +71,7 @@ export function templateView(report: Report, messages: Messages) {
       advice: score.band?.advice ?? null,
       scored: score.percent !== null,
     },
+    gate: gateSentences(report, messages),
     complete: report.complete,
     standing: standingSentences(report.items, messages),
     counts: report.counts,
@@ -86,6 +90,7 @@ export function templateView(report: Report, messages: Messages) {
       achieved: report.basic.achieved.map((item) => itemView(item, messages)),
       missing: report.basic.missing.map((item) => itemView(item, messages)),
     },
+    documents: report.documents.map((document) => ({ ...document, sentence: documentSentence(document, messages) })),
     filter: [report.filter.role?.title, report.filter.level?.title].filter((title) => title !== undefined),
     weakest: report.weakest.map(groupView),
     first: report.first.map((action) => actionView(action, messages)),
@@ -104,7 +109,7 @@ export function templateView(report: Report, messages: Messages) {
         items: items.filter((item) => item.section === section.id),
       })),
     how_scored: howScored(checklist, messages),
-    not_certification: words.notCertification,
+    not_certification: notCertification(checklist, messages),
     redacted: report.redacted ? words.redacted : null,
     digests: { checklist: report.digests.checklist ?? null, answers: report.digests.answers ?? null },
   };

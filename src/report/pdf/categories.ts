@@ -1,6 +1,7 @@
 import { groupingsOf } from '../groupings.js';
 import { occurring } from '../mark.js';
 import type { ReportGroup } from '../model.js';
+import { documentSentence } from '../sentences.js';
 import { answersBar, countsInWords, legend } from './charts.js';
 import type { Sheet } from './sheet.js';
 import { CONTENT, PAGE, STYLES } from './style.js';
@@ -25,6 +26,14 @@ export function categories(sheet: Sheet): void {
     groupTable(sheet, messages.report.columns.group, groups);
   }
   if (report.basic && report.basic.achieved.length + report.basic.missing.length > 0) basicMeasures(sheet, headings);
+  if (report.documents.length > 0) documents(sheet);
+}
+
+/** Which of the firm's own documents the rules belong into, and what is missing in each. */
+function documents({ flow, messages, report }: Sheet): void {
+  flow.heading(messages.report.headings.documents, 40);
+  for (const document of report.documents)
+    flow.paragraph(messages.report.pair(document.title, documentSentence(document, messages)));
 }
 
 function groupTable({ flow, messages, pen }: Sheet, first: string, groups: readonly ReportGroup[]): void {

@@ -1,4 +1,4 @@
-import { provenanceSentence, sourceSentence } from '../sentences.js';
+import { notCertification, provenanceSentence, sourceSentence } from '../sentences.js';
 import type { Sheet } from './sheet.js';
 import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
 
@@ -35,12 +35,10 @@ export function cover({ report, messages, pen, flow, theme }: Sheet): { readonly
   ];
   for (const fact of facts.filter(Boolean)) flow.paragraph(fact, STYLES.text);
   const contentsAt = Math.max(flow.y + 34, 470);
-  flow.y = CONTENT.bottom - 62;
+  const said = notCertification(report.checklist, messages);
+  flow.y = CONTENT.bottom - (report.checklist.statement ? 100 : 62);
   pen.artifact(() => pen.rule(PAGE.left, flow.y - 8, CONTENT.width, COLOURS.rule));
-  flow.paragraph(
-    report.redacted ? `${words.notCertification} ${words.redacted}` : words.notCertification,
-    STYLES.strong,
-  );
+  flow.paragraph(report.redacted ? `${said} ${words.redacted}` : said, STYLES.strong);
   flow.paragraph(provenanceSentence(report.checklist, messages), STYLES.note);
   return { contentsAt };
 }

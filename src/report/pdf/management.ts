@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { ReportAction, ReportScore } from '../model.js';
+import { gateSentences, notCertification } from '../sentences.js';
 import { intervalBar, radarChart, radarInWords, shareBar } from './charts.js';
 import { heightOf, linesOf, type Run } from './flow.js';
 import type { Sheet } from './sheet.js';
@@ -23,7 +24,7 @@ export function management(sheet: Sheet): void {
   drawBalance(sheet);
   drawActions(sheet);
   flow.space(4);
-  flow.paragraph(messages.report.notCertification, STYLES.note);
+  flow.paragraph(notCertification(sheet.report.checklist, messages), STYLES.note);
 }
 
 /** The page is handed over alone, too. */
@@ -49,6 +50,7 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
     flow.runs([{ text: words.nothingScored, style: STYLES.band }], 'P', PAGE.left, LEFT);
     return flow.y;
   }
+  const gate = gateSentences(report, messages);
   const { figure, unit } = headline(score, messages);
   pen.mark('P', () => {
     pen.text([figure], PAGE.left, flow.y, STYLES.score);
@@ -60,6 +62,7 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
   const said = [
     ...(score.total === 'percent' ? [{ text: words.pointsOf(score.points, score.max), style: STYLES.quiet }] : []),
     ...(score.band ? [{ text: score.band.title, style: STYLES.band }] : []),
+    ...(gate ? [{ text: gate.title, style: STYLES.band }] : []),
   ];
   if (said.length > 0) flow.runs(said, 'P', PAGE.left, LEFT);
   flow.space(12);
@@ -90,6 +93,7 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
       ...(report.complete
         ? []
         : [{ text: words.provisional(unanswered), style: { ...STYLES.strong, colour: COLOURS.alarm } }]),
+      ...(gate?.sentences ?? []).map((text) => ({ text, style: STYLES.text })),
       ...(score.band?.advice ? [{ text: words.nextStep(score.band.advice), style: STYLES.text }] : []),
     ],
     'P',

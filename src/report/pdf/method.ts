@@ -1,5 +1,5 @@
 import { PROVENANCES } from '../../model/vocabulary.js';
-import { howScored, provenanceSentence, sourceSentence } from '../sentences.js';
+import { howScored, notCertification, provenanceSentence, sourceSentence } from '../sentences.js';
 import type { Sheet } from './sheet.js';
 import { CONTENT, STYLES } from './style.js';
 import { table } from './table.js';
@@ -41,5 +41,5 @@ export function method(sheet: Sheet): void {
   flow.paragraph(words.checklist(`${checklist.id}@${checklist.version}`), STYLES.note);
   if (digests.checklist) flow.paragraph(pdf.checklistDigest(digests.checklist), STYLES.note);
   if (digests.answers) flow.paragraph(pdf.answersDigest(digests.answers), STYLES.note);
-  flow.paragraph(words.notCertification, STYLES.strong);
+  flow.paragraph(notCertification(checklist, messages), STYLES.strong);
 }

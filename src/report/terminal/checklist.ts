@@ -16,6 +16,7 @@ export function checklistText(checklist: Checklist, options: TerminalOptions): s
   const lines = [
     ...wrap(terminalLine(shown.title), width - 1).map((line) => ` ${paint.strong(line)}`),
     ...hanging(' ', terminalLine(inLang(checklist.summary, lang)), width),
+    ...(checklist.gate ? hanging(' ', messages.report.gate.rule, width) : []),
     ...checklist.sections.flatMap((section) => [
       '',
       ...heading(terminalLine(inLang(section.title, lang)), options),

@@ -1,5 +1,5 @@
 import type { Checklist, Item, Relation } from '../../model/checklist.js';
-import { inLang, listInLang, type Text } from '../../model/text.js';
+import { inLang, type Lang, listInLang, type Text } from '../../model/text.js';
 import { displayWidth, padEnd } from '../../text/width.js';
 import { describeChecklist } from '../build.js';
 import { wordCondition } from '../condition.js';
@@ -40,6 +40,8 @@ export function itemText(
     [words.appliesWhen, appliesWhen(checklist, item, options)],
     [words.provenance, vocabulary.provenance[item.provenance]],
     [messages.report.labels.officialId, item.officialId ?? ''],
+    [words.criteria, item.criteria === undefined ? '' : String(item.criteria)],
+    [words.writtenIn, documentTitles(checklist, item, lang)],
     [words.lineage, item.lineage ?? ''],
   ];
   const given = facts.filter(([, text]) => text !== '');
@@ -69,6 +71,11 @@ export function itemText(
     ...sources(describeChecklist(checklist, lang), options),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function documentTitles({ documents = [] }: Checklist, { writtenIn = [] }: Item, lang: Lang): string {
+  const titles = documents.filter(({ id }) => writtenIn.includes(id)).map(({ title }) => inLang(title, lang));
+  return titles.join(lang === 'ja' ? '、' : ', ');
 }
 
 function appliesWhen(checklist: Checklist, { appliesWhen: condition }: Item, { messages }: TerminalOptions): string {

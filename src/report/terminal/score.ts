@@ -2,7 +2,7 @@ import { wrap } from '../../text/wrap.js';
 import { terminalLine } from '../escape/terminal.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportScore } from '../model.js';
-import { standingSentences } from '../sentences.js';
+import { gateSentences, standingSentences } from '../sentences.js';
 import type { TerminalOptions } from './options.js';
 
 /** The score with its interval and band, and how the answers are spread. */
@@ -22,10 +22,13 @@ export function score(report: Report, options: TerminalOptions): string[] {
           words.range(amount(found, 'worst', options), amount(found, 'best', options)),
           words.because(unknown, unanswered),
         );
+  const gate = gateSentences(report, messages);
   return [
+    ...(gate ? lines(gate.title, paint.strong) : []),
     ...lines([headline(found, options), found.band?.title].filter(Boolean).join(words.gap), paint.strong),
     ...lines(interval),
     ...(report.complete ? [] : lines(words.provisional(unanswered), paint.warning)),
+    ...(gate?.sentences ?? []).flatMap((sentence) => lines(sentence)),
     ...standingSentences(report.items, messages).flatMap((sentence) => lines(sentence, paint.warning)),
     ...(found.band?.advice ? lines(words.nextStep(found.band.advice)) : []),
     ...lines(answers(report, options), paint.dim),

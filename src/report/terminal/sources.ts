@@ -1,7 +1,7 @@
 import { wrap } from '../../text/wrap.js';
 import { terminalLine } from '../escape/terminal.js';
 import type { ReportChecklist } from '../model.js';
-import { provenanceSentence, sourceSentence } from '../sentences.js';
+import { notCertification, provenanceSentence, sourceSentence } from '../sentences.js';
 import type { TerminalOptions } from './options.js';
 
 /** Where the text stands: whose words, how much is confirmed, where the official document is, and what this is not. */
@@ -9,7 +9,7 @@ export function sources(checklist: ReportChecklist, { messages, paint, width }: 
   const { report: words } = messages;
   const where = [sourceSentence(checklist, messages), checklist.url].filter(Boolean).join(' ');
   const sentences = [
-    words.notCertification,
+    notCertification(checklist, messages),
     provenanceSentence(checklist, messages),
     words.source(where),
     words.checklist(`${checklist.id}@${checklist.version}`),

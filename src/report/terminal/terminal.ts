@@ -1,6 +1,7 @@
 import type { Report } from '../model.js';
 import { firstActions } from './actions.js';
 import { basicMeasures } from './basic.js';
+import { documents } from './documents.js';
 import { groups } from './groups.js';
 import { header } from './header.js';
 import { losses } from './losses.js';
@@ -21,6 +22,7 @@ export function terminalReport(report: Report, given: TerminalOptions & { readon
     '',
     ...firstActions(report, options),
     ...basicMeasures(report, options),
+    ...documents(report, options),
     ...openPoints(report, options),
     ...(options.explain ? losses(report, options) : []),
     '',
