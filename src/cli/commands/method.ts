@@ -60,7 +60,7 @@ export async function method(context: Context, options: MethodOptions): Promise<
   const catalog = await context.catalog();
   const given = compare ? null : await answersOf(context, options);
   if (given === 'left') return EXIT.done;
-  const report = buildMethodReport(TELEWORK_METHODS, given, await catalog.all(), messages);
+  const report = buildMethodReport(TELEWORK_METHODS, given, await catalog.all(), messages, choose);
   const texts = {
     text: () => methodText(report, context.terminal(world.stdout)),
     md: () => methodMarkdown(report, messages),

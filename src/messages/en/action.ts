@@ -44,7 +44,10 @@ export const action: typeof ja = {
   run: (command) => command,
   next: {
     answer: 'Answer the 25 questions of the self-check (about five minutes)',
-    answerRest: (count) => `Answer the ${count} questions of the self-check that are left`,
+    answerRest: (count) =>
+      count === 1
+        ? 'Answer the one question of the self-check that is left'
+        : `Answer the ${count} questions of the self-check that are left`,
     policy: {
       finished: {
         title: 'Publish the basic policy',
@@ -61,7 +64,7 @@ export const action: typeof ja = {
       },
     },
     point: (id, label, unknown) => `Basic ${id}: ${label}${unknown ? ' (find out first how it stands)' : ''}`,
-    declare: 'Declare',
+    declare: { 1: 'Declare one star', 2: 'Declare two stars' },
     declareHow: 'Follow "How to declare" below',
   },
   declareTitle: 'How to declare',

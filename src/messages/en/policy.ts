@@ -23,7 +23,10 @@ export const policy: typeof ja = {
     count === 0
       ? `${title}: none of its ${of} sentences goes against your answers.`
       : `${title}: ${count} of its ${of} sentences are not borne out by your answers.`,
-  notAsked: (count) => `${count} sentences cannot be checked against these answers. Check them yourself.`,
+  notAsked: (count) =>
+    count === 1
+      ? 'One sentence cannot be checked against these answers. Check it yourself.'
+      : `${count} sentences cannot be checked against these answers. Check them yourself.`,
   gapsLeft: (gaps) => `Still to be filled in: ${gaps.join(', ')} (with --representative, --contact and so on)`,
   options: {
     document: 'The document: policy (basic policy of information security) or telework (outline of telework rules)',

@@ -58,7 +58,7 @@ export const action = {
     },
     point: (id: string, label: string, unknown: boolean) =>
       `6か条の${id}　${label}${unknown ? '（まず状態を確かめる）' : ''}`,
-    declare: '宣言する',
+    declare: { 1: '★を宣言する', 2: '★★を宣言する' },
     declareHow: '下の「宣言のしかた」に沿って申し込みます',
   },
   declareTitle: '宣言のしかた',

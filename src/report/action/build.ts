@@ -95,11 +95,15 @@ function twoStars(action: SecurityAction, readiness: Readiness, messages: Messag
   };
 }
 
-/** What is missing for ★★ first, since it also leads to ★; then the points nobody has begun. */
+/** What may be declared now; what is missing for ★★; then the points of ★ that are not done. */
 function nextSteps(action: SecurityAction, readiness: Readiness, messages: Messages): ActionStep[] {
   const { action: words, lang } = messages;
   const { selfCheck, policy, points } = readiness;
   const steps: ActionStep[] = [];
+  const { oneStar: one, twoStars: two } = readiness;
+  if (two.ready ? !two.confirmPublished : one.ready) {
+    steps.push({ title: two.ready ? words.next.declare[2] : words.next.declare[1], detail: words.next.declareHow });
+  }
   if (!selfCheck?.complete) {
     const command = `tenken interview ${action.twoStars.selfCheck}`;
     const left = selfCheck ? selfCheck.questions - selfCheck.answered : null;
@@ -115,6 +119,5 @@ function nextSteps(action: SecurityAction, readiness: Readiness, messages: Messa
     const [first = ''] = listInLang(item.how, lang);
     steps.push({ title: words.next.point(item.id, label, state === 'unknown'), detail: first });
   }
-  if (steps.length === 0) steps.push({ title: words.next.declare, detail: words.next.declareHow });
   return steps;
 }

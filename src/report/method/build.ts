@@ -10,12 +10,16 @@ import { type Checklist, checklistRef } from '../../model/checklist.js';
 import { inLang, listInLang } from '../../model/text.js';
 import type { MethodProfile, MethodReport } from './model.js';
 
-/** Everything said about the ways of teleworking, in one language. `answers` null: the comparison alone. */
+/**
+ * Everything said about the ways of teleworking, in one language. `answers` null: the comparison alone. The profiles are
+ * those of the way `chosen` by its id, else of the one that fits best.
+ */
 export function buildMethodReport(
   data: TeleworkMethods,
   answers: MethodAnswers | null,
   checklists: readonly Checklist[],
   messages: Messages,
+  chosen?: string,
 ): MethodReport {
   const { lang, method: words } = messages;
   const given: MethodAnswers = answers ?? new Map();
@@ -28,6 +32,8 @@ export function buildMethodReport(
   const inWords = (ids: readonly string[]) => ids.map((id) => said.get(id) ?? id);
   const fits = fitMethods(data, given);
   const best = fits.filter(({ fit }) => fit === 'best');
+  const [only] = best.length === 1 ? best : [];
+  const taken = data.methods.find(({ id }) => id === chosen) ?? only?.method;
   return {
     title: inLang(data.title, lang),
     publisher: inLang(data.publisher, lang),
@@ -56,7 +62,7 @@ export function buildMethodReport(
     answers: answers
       ? data.questions.map(({ id, text }) => ({ id, question: inLang(text, lang), answer: given.get(id) ?? null }))
       : [],
-    profiles: best.length === 1 && best[0] ? profiles(data, given, checklists, best[0].method) : [],
+    profiles: taken ? profiles(data, given, checklists, taken) : [],
   };
 }
 

@@ -3,7 +3,7 @@ import { displayWidth, padEnd } from '../../text/width.js';
 import { terminalLine } from '../escape/terminal.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';
-import type { TerminalOptions } from '../terminal/options.js';
+import { NO_PAINT, type TerminalOptions } from '../terminal/options.js';
 import type { MethodReport, MethodRow } from './model.js';
 import { axisTitle, profileYaml, ratingText } from './words.js';
 
@@ -21,7 +21,7 @@ export function methodText(report: MethodReport, given: TerminalOptions): string
     '',
     ...heading(words.comparison, options),
     ...hanging('   ', words.scale(BEST_RATING), width).map(paint.dim),
-    ...(options.plain ? plainTable(report, options) : picture(report, options)),
+    ...comparison(report, options),
     ...(answered ? [] : ['', ...report.methods.flatMap((row) => aboutLines(row, options))]),
     ...profileLines(report, options),
     '',
@@ -57,6 +57,12 @@ function aboutLines(row: MethodRow, { messages, paint, width }: TerminalOptions)
     ...hanging(`     ${words.strong} `, terminalLine(row.strong), width),
     ...hanging(`     ${words.weak} `, terminalLine(row.weak), width),
   ];
+}
+
+/** As a picture where there is room for it, else in words. */
+function comparison(report: MethodReport, options: TerminalOptions): string[] {
+  const fits = picture(report, { ...options, paint: NO_PAINT }).every((line) => displayWidth(line) <= options.width);
+  return fits && !options.plain ? picture(report, options) : plainTable(report, options);
 }
 
 /** A row a way, a bar an axis. */
