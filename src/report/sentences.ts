@@ -32,7 +32,7 @@ export function gateSentences({ gate }: Report, { report: { gate: words } }: Mes
       words.rule,
       ...(missing.length > 0 ? [words.missing(missing)] : []),
       ...(open.length > 0 ? [words.open(open)] : []),
-      ...(open.length > 0 ? [state === 'not_met' ? words.notEven(met + open.length) : words.ifAll] : []),
+      ...(open.length > 0 ? [state === 'not_met' ? words.notEven(met + open.length, total) : words.ifAll] : []),
     ],
   };
 }

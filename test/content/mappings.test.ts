@@ -54,7 +54,7 @@ describe('the links between the checklists', () => {
     expect(contradictions).toEqual([]);
   });
 
-  it('do not contradict each other over three checklists: what contains the container contains the contained', () => {
+  it('do not contradict each other over several checklists: what contains the container contains the contained', () => {
     const contradictions = [...links.keys()].flatMap((a) =>
       linksOf(a)
         .filter(contains)

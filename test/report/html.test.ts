@@ -6,6 +6,7 @@ import type { Messages } from '../../src/messages/messages.js';
 import { htmlReport } from '../../src/report/html/html.js';
 import type { Report } from '../../src/report/model.js';
 import { OWN_MARK } from '../../src/report/own-mark.js';
+import { documentSentence, gateSentences } from '../../src/report/sentences.js';
 import { clean } from '../../src/text/clean.js';
 import { makeAnswers } from '../support/checklists.js';
 import { NAUGHTY } from '../support/naughty.js';
@@ -13,7 +14,7 @@ import { attribute, type Element, elements, textOf, within } from '../support/pa
 import { hostileChecklistReport, hostileReport, openExample, openSmallFirm, reportOf } from '../support/reports.js';
 
 const LANGUAGES = [ja, en] as Messages[];
-const EXAMPLES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'];
+const EXAMPLES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'scs-star3-26', 'ipa-insider-33'];
 const whole = (report: Report, messages: Messages) => htmlReport(report, messages, { summary: false });
 const summary = (report: Report, messages: Messages) => htmlReport(report, messages, { summary: true });
 
@@ -127,6 +128,10 @@ describe.each(LANGUAGES)('the page ($lang)', (messages) => {
         report.checklist.edition,
         report.respondent.name,
         words.notCertification,
+        report.checklist.statement,
+        gateSentences(report, messages)?.title ?? '',
+        ...(gateSentences(report, messages)?.sentences ?? []),
+        ...report.documents.flatMap((each) => [each.title, documentSentence(each, messages)]),
         report.digests.checklist,
         report.digests.answers,
         ...report.actions.flatMap(({ item }) => [item.action, item.why]),

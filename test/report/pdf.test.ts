@@ -7,6 +7,7 @@ import { buildReport } from '../../src/report/build.js';
 import type { Report } from '../../src/report/model.js';
 import { openTypefaces, type PdfOptions, pdfReport } from '../../src/report/pdf/pdf.js';
 import { PAGE } from '../../src/report/pdf/style.js';
+import { documentSentence, gateSentences, notCertification } from '../../src/report/sentences.js';
 import { assess } from '../../src/score/assess.js';
 import { makeAnswers } from '../support/checklists.js';
 import { inRepository, loadChecklist, openerFor } from '../support/files.js';
@@ -21,7 +22,7 @@ const created = new Date('2026-11-21T00:00:00Z');
 const render = (report: Report, lang: 'ja' | 'en' = 'ja', options: Partial<PdfOptions> = {}) =>
   pdfReport(report, words[lang], faces, { created, ...options });
 
-const NAMES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98'] as const;
+const NAMES = ['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'scs-star3-26', 'ipa-insider-33'] as const;
 const checklists = new Map(
   await Promise.all(NAMES.map(async (id) => [id, await loadChecklist(`checklists/${id}.yaml`)] as const)),
 );
@@ -78,7 +79,14 @@ describe.skipIf(!hasPoppler)('the PDF as poppler reads it (skipped where poppler
       const text = textOf(await render(report, lang));
       for (const each of written(report)) expect(text).toContain(squeeze(each));
       for (const action of report.actions) expect(text).toContain(squeeze(action.item.action));
-      expect(text).toContain(squeeze(words[lang].report.notCertification));
+      for (const said of [
+        notCertification(report.checklist, words[lang]),
+        gateSentences(report, words[lang])?.title ?? '',
+        ...(gateSentences(report, words[lang])?.sentences ?? []),
+        ...report.documents.map((each) => documentSentence(each, words[lang])),
+      ]) {
+        expect(text).toContain(squeeze(said));
+      }
     });
 
     it('has each chapter on the page that its contents name', async () => {

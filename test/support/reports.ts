@@ -36,12 +36,23 @@ export function hostileReport(texts: readonly string[], messages: Messages): Rep
 export function hostileChecklistReport(text: string, messages: Messages): Report {
   const both = { ja: text, en: text };
   const list = { ja: [text], en: [text] };
-  const item = { question: both, action: both, why: both, how: list, evidence: both, officialId: text };
+  const item = {
+    question: both,
+    action: both,
+    why: both,
+    how: list,
+    evidence: both,
+    officialId: text,
+    writtenIn: ['d'],
+  };
   const checklist = makeChecklist([item, item, item], {
     title: both,
     source: { publisher: both, document: both, edition: both, terms: both, notes: list, url: text },
     bands: [{ id: 'b', min: 0, title: both, advice: both }],
     sections: [{ id: 's', title: both }],
+    statement: both,
+    gate: 'all',
+    documents: [{ id: 'd', title: both }],
   });
   return buildReport(assess(checklist, makeAnswers({ 1: 'unknown', 2: 'partial' })), messages, AS_OF);
 }

@@ -51,7 +51,7 @@ export const report = {
     rule: 'すべての設問が「実施」のときだけ達成です。点の高さでは決まりません。',
     missing: (ids: readonly string[]) => `足りない設問（${ids.length}問）：${ids.join('、')}`,
     open: (ids: readonly string[]) => `まだ分からない設問（${ids.length}問）：${ids.join('、')}`,
-    notEven: (best: number) => `分からない設問がすべてできていても、実施は${best}問までです。`,
+    notEven: (best: number, total: number) => `分からない設問がすべてできていても、${total}問のうち${best}問までです。`,
     ifAll: '分からない設問がすべてできていれば、達成です。',
   },
   documentDone: (done: number, total: number) => `${total}問のうち実施は${done}問`,

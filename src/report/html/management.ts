@@ -52,8 +52,7 @@ ${score.band && html`<p class="band">${score.band.title}</p>`}${gate && html`<p 
 ${intervalBar(score, isPoints ? checklist.bands : [], messages)}
 <p class="small">${exact ? words.exact : words.aside(range, words.because(counts.unknown, counts.unanswered))}</p>
 ${report.complete ? '' : html`<p class="small">${words.provisional(counts.unanswered)}</p>`}
-${gate?.sentences.map((sentence) => html`<p class="small">${sentence}</p>`) ?? null}
-${score.band?.advice ? html`<p class="advice">${score.band.advice}</p>` : ''}
+${gate?.sentences.map((sentence) => html`<p class="small">${sentence}</p>`) ?? null}${score.band?.advice ? html`<p class="advice">${score.band.advice}</p>` : ''}
 <h3>${own.answersSum}</h3>
 ${stackedBar(counts)}
 <ul class="legend" role="list">${occurring(counts).map(

@@ -20,11 +20,23 @@ export function management(sheet: Sheet): void {
   const right = drawRadar(sheet, top);
   flow.y = Math.max(left, right) + 4;
   drawKey(sheet);
+  drawGate(sheet);
   flow.space(2);
   drawBalance(sheet);
   drawActions(sheet);
   flow.space(4);
-  flow.paragraph(notCertification(sheet.report.checklist, messages), STYLES.note);
+  flow.paragraph(closing(sheet), STYLES.note);
+}
+
+/** What the page ends with: what it is not. */
+const closing = ({ report, messages }: Sheet): string => notCertification(report.checklist, messages);
+
+/** Where everything has to be met: what is missing, and what is not known. */
+function drawGate({ report, messages, flow }: Sheet): void {
+  const gate = gateSentences(report, messages);
+  if (!gate) return;
+  flow.space(6);
+  flow.paragraph(gate.sentences.join(messages.report.gap), STYLES.table);
 }
 
 /** The page is handed over alone, too. */
@@ -93,7 +105,6 @@ function drawScore({ report, messages, pen, flow, theme }: Sheet, top: number): 
       ...(report.complete
         ? []
         : [{ text: words.provisional(unanswered), style: { ...STYLES.strong, colour: COLOURS.alarm } }]),
-      ...(gate?.sentences ?? []).map((text) => ({ text, style: STYLES.text })),
       ...(score.band?.advice ? [{ text: words.nextStep(score.band.advice), style: STYLES.text }] : []),
     ],
     'P',
@@ -203,9 +214,11 @@ function drawActions(sheet: Sheet): void {
 const INDENT = 30;
 
 /** The actions with as much detail as the page has room for: it must stay one page. The plan has all of it. */
-function fitted({ pen, flow, messages }: Sheet, actions: readonly ReportAction[]): readonly Run[][] {
+function fitted(sheet: Sheet, actions: readonly ReportAction[]): readonly Run[][] {
+  const { pen, flow, messages } = sheet;
   const all = actions.map((action) => actionRuns(action, messages));
-  const room = flow.room - 24;
+  const below = heightOf(linesOf(pen, [{ text: closing(sheet), style: STYLES.note }], CONTENT.width));
+  const room = flow.room - 12.5 - below;
   for (const details of [4, 3, 2, 1]) {
     const runs = all.map((each) => each.slice(0, details));
     const height = runs.reduce((sum, each) => sum + heightOf(linesOf(pen, each, CONTENT.width - INDENT)) + 13, 0);
