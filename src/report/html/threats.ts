@@ -12,7 +12,7 @@ export function threats(report: Report, messages: Messages): Markup {
 <h2 id="threats-title">${words.title}</h2>
 <p>${threatsSummary(report, messages)}</p>
 <p class="lead">${hint}</p>
-<table class="plain">
+<table class="plain threats">
 <caption class="unseen">${report.threats.title}</caption>
 <thead><tr><th scope="col" class="number">${columns.rank}</th><th scope="col">${columns.threat}</th><th scope="col">${columns.state}</th><th scope="col">${columns.close}</th></tr></thead>
 <tbody>
