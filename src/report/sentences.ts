@@ -37,6 +37,11 @@ export function gateSentences({ gate }: Report, { report: { gate: words } }: Mes
   };
 }
 
+/** Where the firm stands, in a few words: the gate, or else the band; undefined where the checklist has neither. */
+export function standingTitle(report: Report, messages: Messages): string | undefined {
+  return gateSentences(report, messages)?.title ?? report.score.band?.title;
+}
+
 /** How far a document has come, and which items are missing in it. */
 export function documentSentence({ items, missing }: ReportDocument, { report: words }: Messages): string {
   const done = words.documentDone(items.length - missing.length, items.length);

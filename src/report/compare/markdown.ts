@@ -4,6 +4,7 @@ import { MARKS } from '../mark.js';
 import { table } from '../markdown/table.js';
 import type { ReportItem } from '../model.js';
 import { shortScore } from '../plan/sentences.js';
+import { notCertification } from '../sentences.js';
 import type { Comparison } from './model.js';
 import { amount, bands, dates, headline, leftOut, openCount, ranges } from './sentences.js';
 
@@ -24,7 +25,7 @@ export function comparisonMarkdown(comparison: Comparison, messages: Messages): 
   const blocks = [
     `# ${md(last.organization.name ?? report.noName)} — ${compare.title}`,
     list(facts),
-    `> ${report.notCertification}`,
+    `> ${md(notCertification(last.checklist, messages))}`,
     list(results.filter(Boolean)),
     ...splitBlocks(comparison, messages),
     ...(reports.length > 2 ? trendBlocks(comparison, messages) : []),

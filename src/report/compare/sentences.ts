@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { scoreText, shortScore } from '../plan/sentences.js';
+import { standingTitle } from '../sentences.js';
 import type { Comparison, ComparisonSplit } from './model.js';
 
 /** From what score to what score, and by how much. */
@@ -19,10 +20,10 @@ export function dates({ first, last }: Comparison, { compare }: Messages): strin
   return compare.dates(first.date ?? compare.noDate, last.date ?? compare.noDate);
 }
 
-/** The bands, where they differ; else empty. */
-export function bands({ first, last }: Comparison, { compare }: Messages): string {
-  const [from, to] = [first.score.band, last.score.band];
-  return from && to && from.id !== to.id ? compare.fromTo(from.title, to.title) : '';
+/** The bands, or whether everything is met, where they differ; else empty. */
+export function bands({ first, last }: Comparison, messages: Messages): string {
+  const [from, to] = [standingTitle(first, messages), standingTitle(last, messages)];
+  return from !== undefined && to !== undefined && from !== to ? messages.compare.fromTo(from, to) : '';
 }
 
 export function ranges({ first, last }: Comparison, messages: Messages): string {

@@ -5,6 +5,7 @@ import { terminalLine } from '../escape/terminal.js';
 import { MARKS } from '../mark.js';
 import type { ReportItem } from '../model.js';
 import { shortScore } from '../plan/sentences.js';
+import { notCertification } from '../sentences.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';
@@ -36,7 +37,7 @@ export function comparisonText(comparison: Comparison, given: TerminalOptions): 
     ...(groups.length === 0 ? ['', ...hanging(' ', messages.compare.unchanged, width)] : []),
     ...groups.flatMap(({ kind, items }) => groupLines(kind, items, options)),
     '',
-    ...hanging(' ', messages.report.notCertification, width).map(paint.dim),
+    ...hanging(' ', terminalLine(notCertification(last.checklist, messages)), width).map(paint.dim),
   ];
   return `${lines.join('\n')}\n`;
 }

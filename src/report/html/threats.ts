@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.js';
 export function threats(report: Report, messages: Messages): Markup {
   const { threats: words } = messages;
   const { columns } = words;
-  const [hint, ...notes] = threatNotes(report, messages).slice(0, -1); // what the report is not stands in its footer
+  const [hint, ...notes] = threatNotes(report, messages);
   return html`<section id="threats" aria-labelledby="threats-title">
 <h2 id="threats-title">${words.title}</h2>
 <p>${threatsSummary(report, messages)}</p>

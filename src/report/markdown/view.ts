@@ -169,7 +169,7 @@ function threatsView(report: Report, messages: Messages) {
       done: row.asked === 0 ? '' : words.done(row.done, row.asked),
       close: closing(row, messages),
     })),
-    notes: threatNotes(report, messages).slice(0, -1),
+    notes: threatNotes(report, messages),
   };
 }
 

@@ -10,7 +10,7 @@ export function threats(sheet: Sheet): void {
   const { threats: words } = messages;
   flow.page(words.title, 'threats');
   flow.paragraph(threatsSummary(report, messages), STYLES.strong);
-  const [hint = '', ...notes] = threatNotes(report, messages).slice(0, -1); // the last chapter says what a report is not
+  const [hint = '', ...notes] = threatNotes(report, messages);
   flow.paragraph(hint, STYLES.note);
   flow.space(6);
   const widths = [26, 176, 78];

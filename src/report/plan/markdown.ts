@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { escapeMarkdown as md } from '../escape/markdown.js';
+import { notCertification } from '../sentences.js';
 import { whose } from '../whose.js';
 import type { PlanPhase, PlanReport, PlanStep } from './model.js';
 import { categoryChange, effortText, orderReason, planSentences, scoreText } from './sentences.js';
@@ -15,7 +16,7 @@ export function planMarkdown(plan: PlanReport, messages: Messages): string {
   const blocks = [
     `# ${md(plan.before.organization.name ?? report.noName)} — ${words.title}`,
     whose(plan.before, messages),
-    `> ${report.notCertification}`,
+    `> ${md(notCertification(plan.before.checklist, messages))}`,
     `**${md(headline)}**`,
     ...(plan.phases.length > 0 ? [md(fromTo(plan, messages))] : []),
     ...(notes.length > 0 ? [notes.map((note) => `- ${md(note)}`).join('\n')] : []),

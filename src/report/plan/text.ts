@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { displayWidth, padEnd } from '../../text/width.js';
 import { terminalLine, terminalText } from '../escape/terminal.js';
+import { notCertification, standingTitle } from '../sentences.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';
@@ -22,17 +23,16 @@ export function planText(plan: PlanReport, given: TerminalOptions): string {
     ...notes.flatMap((note) => hanging(indent, note, width)),
     ...plan.phases.flatMap((phase) => phaseLines(phase, plan, options)),
     ...(plan.phases.length > 0 ? ['', ...hanging(' ', messages.plan.effortNote, width).map(paint.dim)] : []),
-    ...hanging(' ', messages.report.notCertification, width).map(paint.dim),
+    ...hanging(' ', terminalLine(notCertification(plan.before.checklist, messages)), width).map(paint.dim),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** From what score to what score, with the bands where they differ. */
+/** From what score to what score, with the bands, or whether everything is met, where they differ. */
 export function fromTo({ before, after }: Pick<PlanReport, 'before' | 'after'>, messages: Messages): string {
   const { plan, report } = messages;
   const score = plan.fromTo(shortScore(before.score, messages), scoreText(after.score, messages));
-  const bands = [before.score.band?.title, after.score.band?.title].filter((title) => title !== undefined);
-  const [from, to] = bands;
+  const [from, to] = [standingTitle(before, messages), standingTitle(after, messages)];
   return from !== undefined && to !== undefined && from !== to
     ? [score, plan.fromTo(terminalLine(from), terminalLine(to))].join(report.gap)
     : score;

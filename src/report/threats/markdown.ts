@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import { escapeMarkdown as md } from '../escape/markdown.js';
 import { table } from '../markdown/table.js';
 import type { Report, ReportThreat } from '../model.js';
+import { notCertification } from '../sentences.js';
 import { whose } from '../whose.js';
 import { threatNotes, threatsSummary } from './sentences.js';
 
@@ -15,7 +16,7 @@ export function threatsMarkdown(report: Report, messages: Messages): string {
   const blocks = [
     `# ${md(report.organization.name ?? messages.report.noName)} — ${words.title}`,
     whose(report, messages),
-    `> ${messages.report.notCertification}`,
+    `> ${md(notCertification(report.checklist, messages))}`,
     `**${md(threatsSummary(report, messages))}**`,
     `## ${md(title)}`,
     table([

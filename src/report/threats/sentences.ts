@@ -7,14 +7,9 @@ export function threatsSummary({ threats: { rows } }: Report, { threats: words }
   return words.summary(count('open'), count('unclear'), count('no_gap'), count('not_asked'));
 }
 
-/** Where the list is from, whose the assignment is, and what the table does not say. */
-export function threatNotes({ threats }: Report, { threats: words, report }: Messages): string[] {
-  return [
-    words.hint,
-    words.source(threats.publisher, threats.title, threats.asOf),
-    ...threats.notes,
-    report.notCertification,
-  ];
+/** How the table is ordered, then where the list is from and whose the assignment is. */
+export function threatNotes({ threats }: Report, { threats: words }: Messages): string[] {
+  return [words.hint, words.source(threats.publisher, threats.title, threats.asOf), ...threats.notes];
 }
 
 /** What would close a threat, for a row of a table: the first few with their labels, the others as ids. */

@@ -1,5 +1,6 @@
 import { terminalLine, terminalText } from '../escape/terminal.js';
 import type { Report, ReportThreat } from '../model.js';
+import { notCertification } from '../sentences.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
 import { hanging } from '../terminal/lines.js';
@@ -20,7 +21,9 @@ export function threatsText(report: Report, given: TerminalOptions): string {
     ...hanging('   ', threatsSummary(report, messages), width).map(paint.strong),
     ...report.threats.rows.flatMap((row) => ['', ...rowLines(row, options)]),
     '',
-    ...threatNotes(report, messages).flatMap((note) => hanging(' ', terminalLine(note), width).map(paint.dim)),
+    ...[...threatNotes(report, messages), notCertification(report.checklist, messages)].flatMap((note) =>
+      hanging(' ', terminalLine(note), width).map(paint.dim),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
