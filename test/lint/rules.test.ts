@@ -56,6 +56,14 @@ const CASES: readonly (readonly [string, string, Checklist, readonly string[]])[
     ['items.0.section checklist.unknown-section'],
   ],
   [
+    'checklist.unknown-document',
+    'a rule that belongs into a document nobody declared',
+    makeChecklist([{ writtenIn: ['a'] }, { writtenIn: ['a', 'x'] }], {
+      documents: [{ id: 'a', title: { ja: '規程', en: 'Rules' } }],
+    }),
+    ['items.1.written_in.1 checklist.unknown-document'],
+  ],
+  [
     'checklist.migration-unknown-item',
     'an answer sent to a question that does not exist',
     makeChecklist([{ id: 'a' }], {

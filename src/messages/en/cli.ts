@@ -193,7 +193,7 @@ export const cli: typeof ja = {
   },
   menu: {
     title: 'Which checklist would you like to answer?',
-    keys: 'Arrows and Enter, or a number. Esc leaves',
+    keys: 'Arrows and Enter, or the digit or letter on the left. Esc leaves',
     choices: {
       example: 'See an example (the result of a fictitious firm)',
       list: 'List the checklists',

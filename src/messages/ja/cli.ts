@@ -198,7 +198,7 @@ export const cli = {
   },
   menu: {
     title: 'どのチェックリストに答えますか？',
-    keys: '↑↓ で選び Enter、または番号。Esc で終わります',
+    keys: '↑↓ で選び Enter、または左の数字か文字。Esc で終わります',
     choices: {
       example: '例を見る（架空の会社の診断結果）',
       list: 'チェックリストの一覧を見る',

@@ -5,6 +5,9 @@ import { wrap } from '../../../text/wrap.js';
 import type { Choice, TerminalMode } from '../../world.js';
 import { terminalSize } from './size.js';
 
+/** The keys of a short list, in its order. */
+const KEYS = '123456789abcdef';
+
 interface Config {
   readonly title: string;
   readonly choices: readonly Choice[];
@@ -14,13 +17,13 @@ interface Config {
 }
 
 /**
- * A list to choose from, as long as it likes: arrows and Enter; a digit where nine are enough, else typing moves to what
- * begins with it or contains it. Esc goes back.
+ * A list to choose from, as long as it likes: arrows and Enter; a short one has a key for each choice, in a long one or one
+ * with headings typing moves to what begins with it or contains it. Esc goes back.
  */
 export const choosePrompt = createPrompt<string | null, Config>(({ title, choices, keys, initial, mode }, done) => {
   const [active, setActive] = useState(Math.max(0, initial));
   const [typed, setTyped] = useState('');
-  const numbered = choices.length < 10;
+  const numbered = choices.length <= KEYS.length && !choices.some(({ heading }) => heading);
   useKeypress((key, line) => {
     line.clearLine(0);
     const sequence = (key as { sequence?: string }).sequence ?? '';
@@ -31,7 +34,8 @@ export const choosePrompt = createPrompt<string | null, Config>(({ title, choice
       return setActive((active + (isUpKey(key) ? -1 : 1) + choices.length) % choices.length);
     }
     if (numbered) {
-      const chosen = choices[Number(sequence.normalize('NFKC')) - 1];
+      const pressed = sequence.normalize('NFKC').toLowerCase();
+      const chosen = pressed.length === 1 ? choices[KEYS.indexOf(pressed)] : undefined;
       return chosen && done(chosen.id);
     }
     const text = key.name === 'backspace' ? typed.slice(0, -1) : typed + printable(sequence);
@@ -47,7 +51,7 @@ export const choosePrompt = createPrompt<string | null, Config>(({ title, choice
     pageSize: Math.max(5, size.height - 6),
     loop: false,
     renderItem: ({ item, index, isActive }) => {
-      const label = `  ${isActive ? mode.glyphs.pointer : ' '} ${numbered ? `${index + 1}  ` : item.heading ? '' : '  '}`;
+      const label = `  ${isActive ? mode.glyphs.pointer : ' '} ${numbered ? `${KEYS[index]}  ` : item.heading ? '' : '  '}`;
       const indent = ' '.repeat(displayWidth(label));
       const lines = (text: string) => wrap(text, width - indent.length);
       const [first = '', ...more] = numbered ? lines(item.title) : [truncate(item.title, width - indent.length)];
