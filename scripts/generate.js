@@ -1,11 +1,13 @@
 // Makes the sources that are made from other files: validators without ajv from the schemas of checklists, overlays and
-// settings, the style sheet and script of the HTML report with the hashes its content security policy names, and the
-// templates of the Markdown report as functions.
+// settings, the style sheet and script of the HTML report with the hashes its content security policy names, the templates
+// of the Markdown report as functions, and what is known of published programmes as constants, whose shape the compiler
+// checks.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { parse } from 'yaml';
 import { templateFunction } from './templates.js';
 
 const root = new URL('../', import.meta.url);
@@ -54,6 +56,39 @@ await writeFile(
   `type Fill = (view: object, text: (value: unknown) => string, link: (address: unknown) => string) => string;\n
 export declare const TEMPLATES: Readonly<Record<'report.ja' | 'report.en' | 'summary.ja' | 'summary.en', Fill>>;\n`,
 );
+const guide = new URL('src/guide/generated/', root);
+await mkdir(guide, { recursive: true });
+// What stands in these is named by the file: sentences, axes, facts.
+const NAMED = ['sentences', 'ratings', 'facts'];
+// By file: the name of the constant, and its type with the module that holds it.
+const GUIDANCE = {
+  'guidance/major-threats.yaml': ['MAJOR_THREATS', 'MajorThreats', 'major-threats'],
+  'guidance/security-action.yaml': ['SECURITY_ACTION', 'SecurityAction', 'security-action'],
+  'guidance/telework-methods.yaml': ['TELEWORK_METHODS', 'TeleworkMethods', 'telework-method'],
+  'templates/policy.yaml': ['POLICY', 'GuidedDocument', 'document'],
+  'templates/telework-rules.yaml': ['TELEWORK_RULES', 'GuidedDocument', 'document'],
+};
+for (const [file, [name, type, module]] of Object.entries(GUIDANCE)) {
+  const data = camelKeys(parse(await readFile(new URL(file, root), 'utf8')));
+  const source = `import type { ${type} } from '../${module}.js';\n\nexport const ${name}: ${type} = ${JSON.stringify(data, null, 2)};\n`;
+  await writeFile(new URL(file.replace(/.*\//u, '').replace(/yaml$/u, 'ts'), guide), source);
+}
+
+/** Field names as files write them (`closed_by`) become those of the code (`closedBy`); names of sentences stay. */
+function camelKeys(value) {
+  if (Array.isArray(value)) return value.map(camelKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const camel = (key) => key.replaceAll(/_(\w)/gu, (_, letter) => letter.toUpperCase());
+  const inside = (key, inner) => {
+    if (NAMED.includes(key)) return mapValues(inner, camelKeys);
+    return camelKeys(inner);
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), inside(key, inner)]));
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
 
 async function asset(name, loader, ...files) {
   const source = (await Promise.all(files.map((file) => readFile(new URL(file, page), 'utf8')))).join('');

@@ -14,10 +14,25 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   open: ['model', 'text', 'read', 'lint'],
   compare: ['model', 'score'],
   score: ['model'],
+  guide: ['model', 'score', 'plan', 'compare'],
   plan: ['model', 'score'],
-  report: ['model', 'text', 'messages', 'read', 'score', 'plan', 'compare'],
+  report: ['model', 'text', 'messages', 'read', 'score', 'plan', 'compare', 'guide'],
   ask: ['model', 'text', 'messages', 'report'],
-  cli: ['model', 'text', 'messages', 'read', 'lint', 'write', 'open', 'score', 'plan', 'compare', 'report', 'ask'],
+  cli: [
+    'model',
+    'text',
+    'messages',
+    'read',
+    'lint',
+    'write',
+    'open',
+    'score',
+    'plan',
+    'compare',
+    'guide',
+    'report',
+    'ask',
+  ],
 };
 
 /** Libraries by room; none may reach the network, and only cli/ may reach the machine. */
@@ -25,7 +40,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   read: ['yaml', 'jsonc-parser', 'ajv'],
   write: ['yaml'],
   text: ['get-east-asian-width'],
-  report: ['liquidjs', 'pdfkit'],
+  report: ['liquidjs', 'mdast', 'mdast-util-from-markdown', 'pdfkit'],
   cli: [
     'commander',
     'chalk',

@@ -16,13 +16,20 @@ export type CommandName = keyof Messages['cli']['commands'];
  * tenth of a second feels like a tool, and there will be more commands.
  */
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
-  interview: { load: () => import('./commands/interview.js'), words: ['ask', 'compare', 'csv', 'html', 'pdf'] },
+  interview: {
+    load: () => import('./commands/interview.js'),
+    words: ['ask', 'compare', 'csv', 'html', 'pdf', 'threats'],
+  },
   score: { load: () => import('./commands/score.js'), words: ['compare'] },
-  report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf'] },
+  report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf', 'threats'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },
   carry: { load: () => import('./commands/carry.js'), words: ['ask', 'carry', 'merge'] },
+  threats: { load: () => import('./commands/threats.js'), words: ['threats'] },
+  action: { load: () => import('./commands/action.js'), words: ['action'] },
+  policy: { load: () => import('./commands/policy.js'), words: ['pdf', 'policy'] },
+  method: { load: () => import('./commands/method.js'), words: ['method'] },
   list: { load: () => import('./commands/list.js'), words: [] },
   show: { load: () => import('./commands/show.js'), words: [] },
   validate: { load: () => import('./commands/validate.js'), words: ['validate'] },

@@ -4,6 +4,7 @@ import { OWN_MARK } from '../report/own-mark.js';
 import type { Theme } from '../report/pdf/sheet.js';
 import type { Context } from './context.js';
 import type { ReportFormat } from './report-formats.js';
+import { isOurPdf, withTypefaces } from './typefaces.js';
 
 /** What a report is made with, beside the report. */
 export interface ReportSetting {
@@ -65,41 +66,14 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
   pdf: {
     isText: false,
     render: renderPdf,
-    // The metadata stand in the clear unless the file is encrypted.
-    isOurs: (existing) => new TextDecoder('latin1').decode(existing).includes('<pdf:Producer>tenken</pdf:Producer>'),
+    isOurs: isOurPdf,
   },
 };
 
-let typefaces: ReturnType<typeof openTypefaces> | undefined;
-
-/** The typefaces are opened once for all reports of a run. */
-async function openTypefaces({ world }: Context) {
-  const { openTypefaces: open } = await import('../report/pdf/pdf.js');
-  const [regular, bold] = await Promise.all(
-    ['Regular', 'Bold'].map((weight) => world.resource(`dist/fonts/BIZUDPGothic-${weight}.ttf`)),
-  );
-  if (!regular || !bold) throw new Error('the typefaces that come with tenken cannot be found');
-  return open(regular, bold);
-}
-
 async function renderPdf(context: Context, report: Report, setting: ReportSetting): Promise<Uint8Array> {
   const { pdfReport } = await import('../report/pdf/pdf.js');
-  typefaces ??= openTypefaces(context);
-  const faces = await typefaces;
-  faces.lacking.clear();
-  const bytes = await pdfReport(report, context.messages, faces, {
-    ...setting,
-    created: new Date(`${report.asOf}T00:00:00Z`),
-  });
-  if (faces.lacking.size > 0) {
-    const shown = [...faces.lacking].map((character) => `${character} (U+${hex(character)})`).join(', ');
-    context.say(context.messages.pdf.missing(shown));
-  }
-  return bytes;
-}
-
-function hex(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const created = new Date(`${report.asOf}T00:00:00Z`);
+  return withTypefaces(context, (faces) => pdfReport(report, context.messages, faces, { ...setting, created }));
 }
 
 function text(bytes: Uint8Array): string {

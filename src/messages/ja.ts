@@ -1,3 +1,4 @@
+import { action } from './ja/action.js';
 import { ask } from './ja/ask.js';
 import { carry } from './ja/carry.js';
 import { compare } from './ja/compare.js';
@@ -5,9 +6,27 @@ import { core } from './ja/core.js';
 import { csv } from './ja/csv.js';
 import { html } from './ja/html.js';
 import { merge } from './ja/merge.js';
+import { method } from './ja/method.js';
 import { pdf } from './ja/pdf.js';
 import { plan } from './ja/plan.js';
+import { policy } from './ja/policy.js';
+import { threats } from './ja/threats.js';
 import { validate } from './ja/validate.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const ja = { ...core, ask, carry, compare, csv, html, merge, pdf, plan, validate };
+export const ja = {
+  ...core,
+  action,
+  ask,
+  carry,
+  compare,
+  csv,
+  html,
+  merge,
+  method,
+  pdf,
+  plan,
+  policy,
+  threats,
+  validate,
+};

@@ -17,6 +17,7 @@ import type {
   ReportItem,
   ReportScore,
 } from './model.js';
+import { threatsReport } from './threats/build.js';
 
 /** How many actions a report begins with. */
 const FIRST = 5;
@@ -66,6 +67,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     actions: toReport(actions),
     first: toReport(firstActions(actions, FIRST)),
     items,
+    threats: threatsReport(assessment, byId, lang),
     digests: {
       ...(checklist.digest !== undefined && { checklist: checklist.digest }),
       ...(answers.digest !== undefined && { answers: answers.digest }),

@@ -1,3 +1,4 @@
+import type { ThreatState } from '../guide/major-threats.js';
 import type { Counts, Expiry, Gate } from '../model/assessment.js';
 import type { Lang } from '../model/text.js';
 import type {
@@ -57,6 +58,8 @@ export interface Report {
   /** The few to begin with. */
   readonly first: readonly ReportAction[];
   readonly items: readonly ReportItem[];
+  /** The major threats of the year, and what leaves the firm open to each. */
+  readonly threats: ReportThreats;
   /** `sha256:…` of the files the report is made from, where they are known. */
   readonly digests: { readonly checklist?: string; readonly answers?: string };
   /** What changed since last time, where the answers of last time were given. */
@@ -181,6 +184,30 @@ export interface ReportItem {
   readonly off?: string;
   /** For an item out of scope: the questions about the firm whose answers took it out. */
   readonly excludedBy: readonly { readonly question: string; readonly answer: boolean }[];
+}
+
+export interface ReportThreats {
+  readonly title: string;
+  readonly publisher: string;
+  /** YYYY-MM: when the list was looked up. */
+  readonly asOf: string;
+  readonly url: string;
+  readonly notes: readonly string[];
+  readonly rows: readonly ReportThreat[];
+}
+
+export interface ReportThreat {
+  readonly id: string;
+  readonly rank: number;
+  readonly title: string;
+  readonly what: string;
+  readonly note: string;
+  readonly state: ThreatState;
+  /** How many items that count stand against it, and how many of them are in place. */
+  readonly asked: number;
+  readonly done: number;
+  /** What would close it, in order: ids of items, each with its label. */
+  readonly open: readonly { readonly id: string; readonly action: string; readonly status: Status }[];
 }
 
 /** A document with the ids of the items whose rules belong into it. */

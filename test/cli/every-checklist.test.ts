@@ -22,6 +22,10 @@ const COMMANDS: readonly (readonly [command: (id: string) => string, says: RegEx
   [(id) => `plan ${id}.yaml`, /自己評価であり、認定ではありません/u],
   [(id) => `plan ${id}.yaml --budget 3 --format csv`, /,/u],
   [(id) => `compare ${id}.yaml ${id}.yaml`, /自己評価であり、認定ではありません/u],
+  [(id) => `threats ${id}.yaml --format json`, /"tenken": "threats\/1"/u],
+  [(id) => `action ${id}.yaml --format json`, /"tenken": "action\/1"/u],
+  [(id) => `policy ${id}.yaml`, /^# 情報セキュリティ基本方針/u],
+  [(id) => `policy ${id}.yaml --document telework --lang en`, /^# Telework Rules/u],
   [(id) => `merge ${id}.yaml -o merged-${id}.yaml`, /^$/u],
 ];
 

@@ -51,6 +51,10 @@ describe.each(['ja', 'en'])('text output (%s)', (lang) => {
       ['list'],
       ['show', 'sme-telework-34'],
       ['show', 'ipa-self-check-25', '8'],
+      ['threats', 'examples/mic-telework-98.yaml'],
+      ['action', 'examples/ipa-self-check-25.yaml', 'examples/security-action-6.yaml'],
+      ['method', '--compare'],
+      ['method', '--answers', '1=yes,2=no,3=yes,4=yes,5=yes'],
     ]) {
       for (const more of [[], ['--plain']]) {
         const { stdout, status } = await runInProcess([...command, '--lang', lang, ...more], {

@@ -12,14 +12,18 @@ const PARTS = Object.keys(ja);
 describe('the words of a command', () => {
   it.each([['ja', ja] as const, ['en', en] as const])('%s, asked for in parts, are all there', async (lang, whole) => {
     const words = await loadMessages(lang, [
+      'action',
       'ask',
       'carry',
       'compare',
       'csv',
       'html',
       'merge',
+      'method',
       'pdf',
       'plan',
+      'policy',
+      'threats',
       'validate',
     ]);
     expect(Object.keys(words).sort()).toEqual(Object.keys(whole).sort());

@@ -151,7 +151,17 @@ describe.each(LANGUAGES)('the page ($lang)', (messages) => {
     it('has the parts of a report, in order', () => {
       const parts = all.filter(({ tagName }) => tagName === 'section').map((part) => attribute(part, 'id'));
       const statement = checklist.statementOfApplicability ? ['applicability'] : [];
-      expect(parts).toEqual(['summary', 'categories', 'groups', 'plan', 'open', ...statement, 'items', 'method']);
+      expect(parts).toEqual([
+        'summary',
+        'categories',
+        'groups',
+        'plan',
+        'threats',
+        'open',
+        ...statement,
+        'items',
+        'method',
+      ]);
     });
 
     it('asks nobody for anything: no address but links to follow', () => {

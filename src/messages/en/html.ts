@@ -27,6 +27,7 @@ export const html: typeof ja = {
     categories: 'Categories',
     groups: 'Breakdown',
     plan: 'Plan',
+    threats: 'Threats',
     open: 'To find out',
     applicability: 'Applicability',
     items: 'All questions',

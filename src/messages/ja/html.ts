@@ -26,6 +26,7 @@ export const html = {
     categories: '分類',
     groups: '内訳',
     plan: '計画',
+    threats: '脅威',
     open: '未確認',
     applicability: '適用宣言',
     items: '全設問',

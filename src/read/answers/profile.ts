@@ -3,23 +3,7 @@ import type { Profile } from '../../model/checklist.js';
 import { nearest } from '../../text/nearest.js';
 import { isBlank, type Node } from '../tree.js';
 import { type Notes, readText } from './fields.js';
-
-const YES = new Set(['true', 'はい', 'yes', 'y', '○', '〇', '◯', 'ある', 'あり', '有', '使う', '使っている']);
-const NO = new Set([
-  'false',
-  'いいえ',
-  'no',
-  'n',
-  '×',
-  '✕',
-  '✖',
-  '☓',
-  'ない',
-  'なし',
-  '無',
-  '使わない',
-  '使っていない',
-]);
+import { readYesNoWord } from './yes-no.js';
 
 /** `profile:` — a `method` (a preset of the checklist) and facts with yes or no. A blank fact is not known. */
 export function readProfile(node: Node, profile: Profile, notes: Notes): ProfileAnswers {
@@ -68,9 +52,8 @@ function readMethod(node: Node, profile: Profile, notes: Notes): string | undefi
 function readYesNo(node: Node, notes: Notes): boolean | undefined {
   const text = readText(node, notes);
   if (text === undefined) return undefined;
-  const word = text.normalize('NFKC').trim().toLowerCase();
-  if (YES.has(word)) return true;
-  if (NO.has(word)) return false;
+  const word = readYesNoWord(text);
+  if (typeof word === 'boolean') return word;
   notes.add('error', 'answers.fact-value', { text }, node);
   return undefined;
 }

@@ -14,6 +14,7 @@ import { method } from './method.js';
 import { openPoints } from './open.js';
 import { plan } from './plan.js';
 import { sinceLastTime } from './since.js';
+import { threats } from './threats.js';
 
 export interface HtmlOptions {
   /** The management page alone, to be printed on one sheet. */
@@ -25,8 +26,8 @@ export interface HtmlOptions {
  * scripts off.
  */
 export function htmlReport(report: Report, messages: Messages, { summary }: HtmlOptions): string {
-  const page = summary ? summaryPage(report, messages) : wholePage(report, messages);
-  return `${page.text}\n${OWN_MARK}\n`;
+  const made = summary ? summaryPage(report, messages) : wholePage(report, messages);
+  return `${made.text}\n${OWN_MARK}\n`;
 }
 
 function wholePage(report: Report, messages: Messages): Markup {
@@ -37,6 +38,7 @@ function wholePage(report: Report, messages: Messages): Markup {
     ['categories', categories(report, messages)],
     ['groups', otherGroups(report, messages)],
     ['plan', plan(report, messages)],
+    ['threats', threats(report, messages)],
     ['open', openPoints(report, messages)],
     ['applicability', applicability(report, messages)],
     ['items', allItems(report, messages)],

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { decisionReason } from '../applicability.js';
 import type { Report, ReportItem } from '../model.js';
+import { threatsTable } from '../threats/json.js';
 import { assessmentJson } from './assessment.js';
 
 /**
@@ -58,6 +59,7 @@ export function reportJson(report: Report, messages: Messages): Record<string, u
       })),
     },
     items: report.items.map(itemJson),
+    major_threats: threatsTable(report),
   };
 }
 

@@ -12,13 +12,16 @@ export interface TemplateProblem {
 
 export type Rendered = { readonly text: string } | { readonly problem: TemplateProblem };
 
+/** Filters that print markup of their own and escape what they are given themselves. */
+export type MarkupFilters = Readonly<Record<string, (value: unknown) => string>>;
+
 /**
  * Fills a template in. Templates come from other people: they see the view and nothing else (no files, no clock, no
  * chance), everything they print is escaped, and what they may use up is limited.
  */
-export function fillTemplate(template: string, view: object): Rendered {
+export function fillTemplate(template: string, view: object, filters: MarkupFilters = {}): Rendered {
   try {
-    return { text: makeEngine().parseAndRenderSync(template, view) };
+    return { text: makeEngine(filters).parseAndRenderSync(template, view) };
   } catch (error) {
     if (error instanceof LiquidError) return { problem: explain(error) };
     throw error;
@@ -36,7 +39,7 @@ const REMOVED = [
   'raw',
 ];
 
-function makeEngine(): Liquid {
+function makeEngine(filters: MarkupFilters): Liquid {
   const engine = new Liquid({
     templates: {}, // include and render find nothing, and never look at the disk
     ownPropertyOnly: true,
@@ -50,7 +53,8 @@ function makeEngine(): Liquid {
     cache: false,
   });
   for (const name of REMOVED) delete engine.filters[name];
-  engine.registerFilter('link', { raw: true, handler: link });
+  for (const [name, handler] of Object.entries({ link, ...filters }))
+    engine.registerFilter(name, { raw: true, handler });
   return engine;
 }
 

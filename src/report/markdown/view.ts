@@ -20,6 +20,7 @@ import {
 } from '../sentences.js';
 import type { SinceLast } from '../since/model.js';
 import { changedAnswer, sinceHeadline, sinceLists, sinceNotes, sinceParts, sinceTitle } from '../since/sentences.js';
+import { closing, threatNotes, threatsSummary } from '../threats/sentences.js';
 
 /**
  * What a report template sees: the report with every number as it is shown and every word chosen, so that a
@@ -117,6 +118,7 @@ export function templateView(report: Report, messages: Messages) {
     first: report.first.flatMap(({ item }) => planned.get(item.id) ?? []),
     actions,
     phases,
+    threats: threatsView(report, messages),
     unknown: withStatus('unknown'),
     unanswered: withStatus('unanswered'),
     not_applicable: withStatus('not_applicable'),
@@ -188,6 +190,24 @@ function itemView(item: ReportItem, messages: Messages) {
     expired: expirySentence(item, messages),
     proposed: proposalSentence(item, messages),
     excluded_by: exclusionReasons(item, messages),
+  };
+}
+
+function threatsView(report: Report, messages: Messages) {
+  const { threats: words } = messages;
+  return {
+    title: words.title,
+    summary: threatsSummary(report, messages),
+    rows: report.threats.rows.map((row) => ({
+      id: row.id,
+      rank: row.rank,
+      title: row.title,
+      what: row.what,
+      state: words.states[row.state],
+      done: row.asked === 0 ? '' : words.done(row.done, row.asked),
+      close: closing(row, messages),
+    })),
+    notes: threatNotes(report, messages),
   };
 }
 

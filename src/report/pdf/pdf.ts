@@ -4,18 +4,22 @@ import { sinceTitle } from '../since/sentences.js';
 import { answers } from './answers.js';
 import { applicability } from './applicability.js';
 import { categories } from './categories.js';
+import { collect } from './collect.js';
 import { type Chapter, contents } from './contents.js';
 import { cover } from './cover.js';
-import { openFace } from './face.js';
 import { Flow } from './flow.js';
 import { management } from './management.js';
 import { method } from './method.js';
 import { openPoints } from './open.js';
-import { type DocumentOptions, type Faces, newDocument, Pen } from './pen.js';
+import { type DocumentOptions, newDocument, Pen } from './pen.js';
 import { plan } from './plan.js';
 import type { Sheet, Theme } from './sheet.js';
 import { sinceLast } from './since.js';
 import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
+import { threats } from './threats.js';
+import type { Typefaces } from './typefaces.js';
+
+export { openTypefaces, type Typefaces } from './typefaces.js';
 
 export interface PdfOptions {
   /** When the file says it was made. With a fixed time, the same report gives the same bytes. */
@@ -27,22 +31,6 @@ export interface PdfOptions {
   readonly password?: string;
   /** Says of everything on a page what it is, for screen readers and copying. On unless switched off, to see its cost. */
   readonly tagged?: boolean;
-}
-
-/** The typefaces of a run, opened once. */
-export interface Typefaces extends Faces {
-  /** Characters of texts that the typefaces lack, so far; each was printed as 〓. */
-  readonly lacking: Set<string>;
-}
-
-/** Opens the regular and the bold typeface (TrueType). */
-export function openTypefaces(regular: Uint8Array, bold: Uint8Array): Typefaces {
-  const lacking = new Set<string>();
-  return {
-    regular: openFace(regular, 'BIZUDPGothic', lacking),
-    bold: openFace(bold, 'BIZUDPGothic-Bold', lacking),
-    lacking,
-  };
 }
 
 /** The report as a tagged PDF: A4, with contents, outline, and everything that is in the other formats. */
@@ -94,6 +82,7 @@ function wholeReport(sheet: Sheet): readonly Chapter[] {
   if (since) begin(sinceTitle(since, messages), 'since', () => sinceLast(sheet));
   begin(pdf.categories, 'categories', () => categories(sheet));
   begin(pdf.plan, 'plan', () => plan(sheet));
+  begin(messages.threats.title, 'threats', () => threats(sheet));
   begin(pdf.open, 'open', () => openPoints(sheet));
   const { applicability: statement } = report;
   if (statement) begin(messages.report.applicability.title, 'applicability', () => applicability(sheet, statement));
@@ -140,21 +129,4 @@ function footers({ pen, report, messages, theme }: Sheet): void {
 function pageCount({ document }: Pen): number {
   const { start, count } = document.bufferedPageRange();
   return start + count;
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => {
-      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
-  });
 }

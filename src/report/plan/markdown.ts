@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages.js';
 import { escapeMarkdown as md } from '../escape/markdown.js';
-import type { Report } from '../model.js';
 import { scoreText } from '../score-text.js';
 import { notCertification } from '../sentences.js';
+import { whose } from '../whose.js';
 import type { PlanPhase, PlanReport, PlanStep } from './model.js';
 import { categoryChange, effortText, orderReason, planSentences } from './sentences.js';
 import { fromTo } from './text.js';
@@ -26,20 +26,6 @@ export function planMarkdown(plan: PlanReport, messages: Messages): string {
     PLAN_MARK,
   ];
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** Which checklist, when, by whom. */
-export function whose({ checklist, date, respondent, asOf, filter }: Report, { report }: Messages): string {
-  const parts = [filter.role?.title, filter.level?.title].filter((title) => title !== undefined);
-  return [
-    md(report.aside(checklist.title, `${checklist.id}@${checklist.version}`)),
-    ...(date === undefined ? [] : [md(report.answered(date))]),
-    ...(respondent.name ? [md(report.respondent(respondent.name, respondent.role ?? ''))] : []),
-    ...(parts.length > 0 ? [md(report.filter(parts))] : []),
-    md(report.asOf(asOf)),
-  ]
-    .map((line) => `- ${line}`)
-    .join('\n');
 }
 
 function phaseBlocks(phase: PlanPhase, { before }: PlanReport, messages: Messages): string[] {

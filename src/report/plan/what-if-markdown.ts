@@ -4,7 +4,8 @@ import { MARKS } from '../mark.js';
 import { table } from '../markdown/table.js';
 import type { Report, ReportGroup, ReportItem } from '../model.js';
 import { shortScore } from '../score-text.js';
-import { PLAN_MARK, whose } from './markdown.js';
+import { whose } from '../whose.js';
+import { PLAN_MARK } from './markdown.js';
 import type { WhatIfReport } from './model.js';
 import { range } from './what-if-text.js';
 
