@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
     merge: () => import('./ja/merge.js'),
     pdf: () => import('./ja/pdf.js'),
     plan: () => import('./ja/plan.js'),
+    sheet: () => import('./ja/sheet.js'),
     validate: () => import('./ja/validate.js'),
   },
   en: {
@@ -28,6 +29,7 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
     merge: () => import('./en/merge.js'),
     pdf: () => import('./en/pdf.js'),
     plan: () => import('./en/plan.js'),
+    sheet: () => import('./en/sheet.js'),
     validate: () => import('./en/validate.js'),
   },
 };

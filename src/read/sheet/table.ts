@@ -113,12 +113,12 @@ class TableReader {
     const numberCell = at('number');
     const key = keyCell && readKey(keyCell.text);
     const number = numberCell && readKey(numberCell.text);
-    if (key && !key.isItem) {
-      this.#addFact(key.name, keyCell, at('answer'));
-      return;
-    }
     const named = key ?? number;
     const cell = key ? keyCell : numberCell;
+    if (named && cell && !named.isItem) {
+      this.#addFact(named.name, cell, at('answer'));
+      return;
+    }
     if (!named || !cell) {
       this.#withoutItem(row, columns);
       return;

@@ -93,11 +93,13 @@ function border(kind: CellStyle['border']): string {
 }
 
 function cellFormat(style: CellStyle, fontId: number, fillId: number, borderId: number): string {
-  const { align, vertical, wrap, unlocked, format } = style;
+  const { align, vertical, wrap, indent, unlocked, format } = style;
   const alignment = [
-    align ? ` horizontal="${align}"` : '',
+    // An indent counts from the side a text is set to.
+    align || indent ? ` horizontal="${align ?? 'left'}"` : '',
     ` vertical="${vertical ?? 'top'}"`,
     wrap ? ' wrapText="1"' : '',
+    indent ? ` indent="${indent}"` : '',
   ].join('');
   const protection = unlocked ? '<protection locked="0"/>' : '';
   const number = format === undefined ? 0 : FORMATS[format];
