@@ -1,10 +1,10 @@
 import type { Messages } from '../../messages/messages.js';
 import { columnName } from '../../model/spreadsheet.js';
 import { tableMark } from '../../read/sheet/heads.js';
+import { rowHeight } from '../xlsx/height.js';
+import { LOOK, TINTS } from '../xlsx/look.js';
 import type { Cell, Choices, Column, Highlight, Range, Row, Worksheet } from '../xlsx/workbook.js';
 import { cellText } from './fields.js';
-import { rowHeight } from './height.js';
-import { LOOK, TINTS } from './look.js';
 import type { AnswerSheet, SheetColumn, SheetItem } from './model.js';
 
 /** Where the lists to choose from lie. */

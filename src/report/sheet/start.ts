@@ -1,9 +1,9 @@
 import type { Messages } from '../../messages/messages.js';
 import { tableMark } from '../../read/sheet/heads.js';
+import { rowHeight } from '../xlsx/height.js';
+import { LOOK, TINTS } from '../xlsx/look.js';
 import type { Cell, CellStyle, Choices, Highlight, Range, Row, Worksheet } from '../xlsx/workbook.js';
 import { factText } from './fields.js';
-import { rowHeight } from './height.js';
-import { LOOK, TINTS } from './look.js';
 import type { AnswerSheet, SheetFact } from './model.js';
 import type { Lists } from './questions.js';
 

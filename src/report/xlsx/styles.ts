@@ -5,7 +5,7 @@ const TYPEFACE = 'BIZ UDPGothic';
 const SIZE = 10;
 
 /** Number formats of Excel's own by their numbers, and one of ours. */
-const FORMATS = { text: 49, date: 164, tenths: 165 } as const;
+const FORMATS = { general: 0, text: 49, date: 164, tenths: 165 } as const;
 const OWN_FORMATS = [
   [FORMATS.date, 'yyyy\\-mm\\-dd'],
   [FORMATS.tenths, '0.0'],

@@ -68,7 +68,7 @@ export interface CellStyle {
   readonly indent?: number;
   readonly unlocked?: boolean;
   /** `text` keeps what is typed as it is typed: `4` and `2-1` too. */
-  readonly format?: 'text' | 'date' | 'tenths';
+  readonly format?: 'general' | 'text' | 'date' | 'tenths';
 }
 
 /** Rows and columns from 0, both ends included. */

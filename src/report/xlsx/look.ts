@@ -1,4 +1,4 @@
-import type { CellStyle } from '../xlsx/workbook.js';
+import type { CellStyle } from './workbook.js';
 
 /** The look of tenken's tables: the tokens of its reports, in a workbook. */
 export const LOOK = {
