@@ -23,6 +23,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'sheet.external-links': 'test/sheet/hostile.test.ts: only a workbook can have it',
   'sheet.embedded': 'test/sheet/hostile.test.ts: only a workbook can have it',
   'sheet.too-large': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.comments': 'test/sheet/returned.test.ts: only a workbook can have it',
   'sheet.merged': 'test/sheet/returned.test.ts: only a workbook can have it',
   'sheet.no-value': 'test/sheet/returned.test.ts: only a workbook can have it',
   'checklist.id-taken': 'test/cases/checklists-broken: only --checklists asks for it',
