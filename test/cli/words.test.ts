@@ -20,6 +20,7 @@ describe('the words of a command', () => {
       'merge',
       'pdf',
       'plan',
+      'sheet',
       'validate',
     ]);
     expect(Object.keys(words).sort()).toEqual(Object.keys(whole).sort());
