@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   },
   score: { load: () => import('./commands/score.js'), words: ['compare'] },
   report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf', 'threats'] },
+  sheet: { load: () => import('./commands/sheet.js'), words: ['sheet'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },

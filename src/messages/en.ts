@@ -10,6 +10,7 @@ import { method } from './en/method.js';
 import { pdf } from './en/pdf.js';
 import { plan } from './en/plan.js';
 import { policy } from './en/policy.js';
+import { sheet } from './en/sheet.js';
 import { threats } from './en/threats.js';
 import { validate } from './en/validate.js';
 import type { Messages } from './messages.js';
@@ -28,6 +29,7 @@ export const en: Messages = {
   pdf,
   plan,
   policy,
+  sheet,
   threats,
   validate,
 };

@@ -10,6 +10,7 @@ import { method } from './ja/method.js';
 import { pdf } from './ja/pdf.js';
 import { plan } from './ja/plan.js';
 import { policy } from './ja/policy.js';
+import { sheet } from './ja/sheet.js';
 import { threats } from './ja/threats.js';
 import { validate } from './ja/validate.js';
 
@@ -27,6 +28,7 @@ export const ja = {
   pdf,
   plan,
   policy,
+  sheet,
   threats,
   validate,
 };

@@ -23,6 +23,7 @@ describe('the words of a command', () => {
       'pdf',
       'plan',
       'policy',
+      'sheet',
       'threats',
       'validate',
     ]);

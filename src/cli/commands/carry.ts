@@ -51,7 +51,7 @@ export async function carry(context: Context, names: readonly string[], options:
   const catalog = await context.catalog();
   const plain = await findChecklist(context, catalog, options.to);
   const path = options.output ?? `answers-${plain.id}.yaml`;
-  if (!isYamlName(path)) throw new UsageError(messages.ask.yamlOnly(cleanLine(path)));
+  if (!isYamlName(path)) throw new UsageError(messages.cli.errors.yamlOnly(cleanLine(path)));
   if (names.includes(path)) throw new UsageError(messages.carry.errors.sameFile(cleanLine(path)));
   const sources = await openSources(context, catalog, plain, names);
   const [source] = sources ?? [];

@@ -26,6 +26,7 @@ export const cli: typeof ja = {
   },
   commands: {
     interview: 'answer the questions one by one, into an answer file',
+    sheet: 'make a sheet (Excel and others) to send out and have filled in',
     score: 'score answer files and show the result',
     report: 'make a report from an answer file',
     plan: 'show what to do next, and in which order',
@@ -43,9 +44,9 @@ export const cli: typeof ja = {
     schema: 'print the JSON Schema of a file format',
   },
   arguments: {
-    answers: 'answer files (YAML or JSON); - is standard input',
-    oneAnswers: 'an answer file (YAML or JSON); - is standard input',
-    carryAnswers: 'the answer files to carry from (YAML or JSON); several if each answers another checklist',
+    answers: 'answer files (YAML, JSON, Excel, CSV); - is standard input',
+    oneAnswers: 'an answer file (YAML, JSON, Excel, CSV); - is standard input',
+    carryAnswers: 'the answer files to carry from (YAML, JSON, Excel, CSV); several if each answers another checklist',
     severalAnswers: 'answer files, oldest first (two or more)',
     checklist: 'id of a checklist (id@version for one version)',
     item: 'id of a question',
@@ -54,6 +55,7 @@ export const cli: typeof ja = {
   options: {
     lang: 'language; Japanese unless the locale says English',
     format: 'output format',
+    from: 'begin with the answers in this file (a sheet, too); it stays as it is, and -o is saved as YAML',
     answersOutput: 'answer file; if it is there, goes on with it (default: answers-<id>.yaml)',
     section: "ask only this section's questions",
     open: 'ask only what is unanswered or unknown',
@@ -114,6 +116,8 @@ export const cli: typeof ja = {
     stdinTwice: 'Standard input (-) can be named only once.',
     checklistUnknown: (id, nearest) => `There is no checklist "${id}".${didYouMean(nearest)}`,
     checklistVersion: (id, wanted, have) => `There is no version ${wanted} of ${id}; there is ${have}.`,
+    yamlOnly: (name) =>
+      `${name}: answers are saved as YAML. Use a name that ends in .yaml; sheets are never written over.`,
     nothingLeft: (checklist) => `${checklist} has no questions of that role and level.`,
     itemUnknown: (checklist, id, nearest) => `${checklist} has no question "${id}".${didYouMean(nearest)}`,
     template: (name, line, column, problem) => `${name}:${line}:${column}: error in the template. ${problem}`,
