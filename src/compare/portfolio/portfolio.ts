@@ -1,0 +1,218 @@
+import type { Tally } from '../../model/assessment.js';
+import type { Band, Checklist } from '../../model/checklist.js';
+import { CATEGORIES, type Category } from '../../model/vocabulary.js';
+import { bandOf } from '../../score/band.js';
+import { tallyLetters } from '../../score/letters.js';
+import { type Fraction, subtract } from '../change/fraction.js';
+import { type AskedItem, askedItems, mostFailed, mostUseful } from './questions.js';
+import { compareShares, exactValue, medianOfRest, type Share, type Spread, spreadOf } from './spread.js';
+import { groupKey, type Standing } from './standing.js';
+
+/** Clients side by side: one group for each checklist and version, since scores of different questions do not compare. */
+export interface Portfolio {
+  readonly groups: readonly PortfolioGroup[];
+  /** Groups that are too small to be shown. */
+  readonly withheld: readonly Checklist[];
+}
+
+export interface PortfolioGroup {
+  readonly checklist: Checklist;
+  readonly size: number;
+  /** Of each client's newest answers. Points on a points scale, else percent; null where nothing is scored. */
+  readonly total: Spread | null;
+  /** Always the 13, in order, in percent. Null where too few clients have a score. */
+  readonly categories: readonly { readonly id: Category; readonly spread: Spread | null }[];
+  /** Clients by band, in the checklist's order of bands. */
+  readonly bands: readonly { readonly band: Band; readonly count: number }[];
+  readonly failed: readonly AskedItem[];
+  readonly useful: readonly AskedItem[];
+  /** Every client once, by name, made one at a time. */
+  clients(): Iterable<PortfolioClient>;
+}
+
+export interface PortfolioClient {
+  readonly name: string;
+  /** Of the newest answers; the numbers of this client are from them. */
+  readonly date?: string;
+  readonly total: Tally;
+  readonly band: Band | null;
+  /** 1 for the best score; clients with the same score share a place. Null without a score. */
+  readonly place: number | null;
+  /** The score minus the median of all others; null where one of the two is missing. */
+  readonly beside: Fraction | null;
+  readonly categories: readonly {
+    readonly id: Category;
+    readonly points: number;
+    readonly max: number;
+    readonly beside: Fraction | null;
+  }[];
+  /** Oldest first, the newest last; one where there is no earlier date. */
+  readonly trend: readonly Dated[];
+}
+
+/** The numbers of one date. `categories` are the 13, in order. */
+export interface Dated {
+  readonly date?: string;
+  readonly total: Tally;
+  readonly band: Band | null;
+  readonly categories: readonly Tally[];
+}
+
+/** `least`: groups and counts of fewer clients than this are withheld, so that none of them can be told apart. */
+export function makePortfolio(standings: readonly Standing[], least = 1): Portfolio {
+  const byGroup = new Map<string, Standing[]>();
+  for (const standing of standings) {
+    const key = groupKey(standing.checklist);
+    const group = byGroup.get(key);
+    if (group) group.push(standing);
+    else byGroup.set(key, [standing]);
+  }
+  const groups = [...byGroup].sort(([a], [b]) => compareText(a, b)).map(([, own]) => groupOf(own, least));
+  return {
+    groups: groups.filter(({ size }) => size >= least),
+    withheld: groups.filter(({ size }) => size < least).map(({ checklist }) => checklist),
+  };
+}
+
+/** By code unit, the same everywhere. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A client's answers, oldest first. */
+type History = readonly [Standing, ...Standing[]];
+
+function historiesOf(standings: readonly Standing[]): History[] {
+  const sorted = [...standings].sort(
+    (a, b) => compareText(a.name, b.name) || compareText(a.client, b.client) || compareText(a.date ?? '', b.date ?? ''),
+  );
+  const byClient = new Map<string, [Standing, ...Standing[]]>();
+  for (const standing of sorted) {
+    const known = byClient.get(standing.client);
+    if (known) known.push(standing);
+    else byClient.set(standing.client, [standing]);
+  }
+  for (const history of byClient.values()) history.sort((a, b) => compareText(a.date ?? '', b.date ?? ''));
+  return [...byClient.values()];
+}
+
+const newest = (history: History): Standing => history.at(-1) ?? history[0];
+
+function groupOf(standings: readonly Standing[], least: number): PortfolioGroup {
+  const checklist = (standings[0] as Standing).checklist;
+  const histories = historiesOf(standings);
+  const isPoints = checklist.scale.total === 'points';
+  const total = new Column(isPoints ? 1 : 100, least);
+  const columns = CATEGORIES.map(() => new Column(100, least));
+  const bands = new Map(checklist.bands.map((band) => [band.id, 0]));
+  for (const history of histories) {
+    const tally = tallyLetters(checklist, newest(history).letters);
+    const { points, max } = tally.total;
+    // Points are compared as they are, not as a share; with nothing scored there are none.
+    total.add(points, isPoints ? Math.min(max, 1) : max);
+    for (const [index, column] of columns.entries()) {
+      const { points = 0, max = 0 } = tally.categories[index] ?? {};
+      column.add(points, max);
+    }
+    const band = bandOf(checklist, tally.total);
+    if (band) bands.set(band.id, (bands.get(band.id) ?? 0) + 1);
+  }
+  const items = askedItems(checklist, histories.map(newest));
+  return {
+    checklist,
+    size: histories.length,
+    total: total.spread(),
+    categories: CATEGORIES.map((id, index) => ({ id, spread: columns[index]?.spread() ?? null })),
+    bands: checklist.bands
+      .map((band) => ({ band, count: bands.get(band.id) ?? 0 }))
+      .filter(({ count }) => count === 0 || count >= least),
+    failed: mostFailed(items, least),
+    useful: mostUseful(items, least),
+    *clients() {
+      for (const [index, history] of histories.entries()) yield clientOf(history, index, total, columns);
+    },
+  };
+}
+
+function clientOf(history: History, index: number, total: Column, columns: readonly Column[]): PortfolioClient {
+  const { name, date, letters, checklist } = newest(history);
+  const own = datedOf(checklist, date, letters);
+  const earlier = history
+    .slice(0, -1)
+    .map((standing) => datedOf(checklist, standing.date, standing.lettersThen ?? standing.letters));
+  return {
+    name,
+    ...(date !== undefined && { date }),
+    total: own.total,
+    band: own.band,
+    place: total.place(index),
+    beside: total.beside(index),
+    categories: CATEGORIES.map((id, at) => {
+      const { points = 0, max = 0 } = own.categories[at] ?? {};
+      return { id, points, max, beside: columns[at]?.beside(index) ?? null };
+    }),
+    trend: [...earlier, own],
+  };
+}
+
+function datedOf(checklist: Checklist, date: string | undefined, letters: string): Dated {
+  const { total, categories } = tallyLetters(checklist, letters);
+  return { ...(date !== undefined && { date }), total, band: bandOf(checklist, total), categories };
+}
+
+/** One number of every client, and where each stands among them. */
+class Column {
+  readonly #unit: number;
+  readonly #least: number;
+  readonly #shares: Share[] = [];
+  /** Indexes of clients with a share, from the lowest; made when everybody is there. */
+  #order: { readonly sorted: readonly Share[]; readonly positions: Int32Array } | undefined;
+
+  constructor(unit: number, least: number) {
+    this.#unit = unit;
+    this.#least = least;
+  }
+
+  add(points: number, max: number): void {
+    this.#shares.push({ points, max });
+  }
+
+  spread(): Spread | null {
+    const { sorted } = this.#sorted();
+    return sorted.length < this.#least ? null : spreadOf(sorted, this.#unit);
+  }
+
+  place(index: number): number | null {
+    const share = this.#shares[index];
+    if (!share || share.max === 0) return null;
+    const { sorted } = this.#sorted();
+    if (sorted.length < this.#least) return null;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareShares(sorted[middle] as Share, share) > 0) high = middle;
+      else low = middle + 1;
+    }
+    return sorted.length - low + 1;
+  }
+
+  /** A client's number minus the median of the others. */
+  beside(index: number): Fraction | null {
+    const share = this.#shares[index];
+    if (!share || share.max === 0) return null;
+    const { sorted, positions } = this.#sorted();
+    if (sorted.length < this.#least) return null;
+    const rest = medianOfRest(sorted, positions[index] ?? 0, this.#unit);
+    return rest && subtract(exactValue(share, this.#unit), rest);
+  }
+
+  #sorted() {
+    if (this.#order) return this.#order;
+    const indexes = [...this.#shares.keys()].filter((index) => (this.#shares[index]?.max ?? 0) > 0);
+    indexes.sort((a, b) => compareShares(this.#shares[a] as Share, this.#shares[b] as Share) || a - b);
+    const positions = new Int32Array(this.#shares.length);
+    for (const [position, index] of indexes.entries()) positions[index] = position;
+    this.#order = { sorted: indexes.map((index) => this.#shares[index] as Share), positions };
+    return this.#order;
+  }
+}
