@@ -42,7 +42,7 @@ const options = {
 // be many and small, and each file costs a run more than its bytes.
 const cli = await build({
   ...options,
-  entryPoints: [inRoot('src/cli/main.ts')],
+  entryPoints: { main: inRoot('src/cli/main.ts'), reporter: inRoot('src/cli/node/reporter.ts') },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });

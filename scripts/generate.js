@@ -1,5 +1,5 @@
 // Makes the sources that are made from other files: validators without ajv from the schemas of checklists, overlays and
-// settings, and the style sheet and script of the HTML report with the hashes its content security policy names.
+// settings, and the style sheets and script of the HTML pages with the hashes their content security policies name.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
@@ -35,6 +35,11 @@ const assets = [
   await asset('SCRIPT', 'js', 'page.js'),
 ];
 await writeFile(new URL('generated/assets.ts', page), assets.join(''));
+const portfolio = ['base', 'cover', 'management', 'tables', 'sections', 'phone', 'paper', 'portfolio'];
+await writeFile(
+  new URL('generated/portfolio.ts', page),
+  await asset('STYLE', 'css', ...portfolio.map((name) => `style/${name}.css`)),
+);
 
 async function asset(name, loader, ...files) {
   const source = (await Promise.all(files.map((file) => readFile(new URL(file, page), 'utf8')))).join('');

@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   interview: { load: () => import('./commands/interview.js'), words: ['ask'] },
   score: { load: () => import('./commands/score.js'), words: [] },
   report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf', 'plan'] },
+  scan: {
+    load: () => import('./commands/scan.js'),
+    words: ['compare', 'csv', 'html', 'pdf', 'plan', 'portfolio', 'scan'],
+  },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },

@@ -16,6 +16,8 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
     merge: () => import('./ja/merge.js'),
     pdf: () => import('./ja/pdf.js'),
     plan: () => import('./ja/plan.js'),
+    portfolio: () => import('./ja/portfolio.js'),
+    scan: () => import('./ja/scan.js'),
     validate: () => import('./ja/validate.js'),
   },
   en: {
@@ -28,6 +30,8 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
     merge: () => import('./en/merge.js'),
     pdf: () => import('./en/pdf.js'),
     plan: () => import('./en/plan.js'),
+    portfolio: () => import('./en/portfolio.js'),
+    scan: () => import('./en/scan.js'),
     validate: () => import('./en/validate.js'),
   },
 };

@@ -51,6 +51,10 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     resourcePath: inRepository,
     resource: (path) => readFile(inRepository(path)),
     committed: (revision, path) => committed(revision, resolve(given.folder ?? inRepository('.'), path)),
+    clock: () => 0,
+    cores: () => 2,
+    onInterrupt: () => () => {},
+    pause: async () => {},
     lock: given.lock ?? (async () => ({ held: true, release: () => {} })),
     ...(given.terminal && { openTerminal: async () => given.terminal as Terminal }),
   };
@@ -90,5 +94,6 @@ function filesIn(folder: string): Files {
     isDirectory: (path) => at(path, (absolute) => nodeFiles.isDirectory(absolute)),
     makeFolder: (path) => at(path, (absolute) => nodeFiles.makeFolder(absolute)),
     write: (path, bytes, overwrite) => at(path, (absolute) => nodeFiles.write(absolute, bytes, overwrite)),
+    sweep: (path) => at(path, (absolute) => nodeFiles.sweep(absolute)),
   };
 }

@@ -59,6 +59,11 @@ export const nodeFiles: Files = {
     const { writeAtomically } = await import('./write.js');
     await named(path, () => writeAtomically(path, bytes, overwrite));
   },
+
+  async sweep(folder) {
+    const { removeAllLeftovers } = await import('./write.js');
+    removeAllLeftovers(folder);
+  },
 };
 
 function isFileAt(path: string): boolean {

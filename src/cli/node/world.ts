@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Input, Output, Terminal, TerminalMode, World } from '../world.js';
 import { nodeFiles } from './files.js';
+import { threadReporter } from './thread-reporter.js';
 
 /** The real world: this process, its terminal and its files. */
 export function nodeWorld(): World {
@@ -23,8 +25,28 @@ export function nodeWorld(): World {
     resource: async (path) => readFileSync(join(packageRoot(), path)),
     committed: async (revision, path) => (await import('./git.js')).committed(revision, path),
     lock: async (path) => (await import('./lock.js')).lockFile(path, () => new Date()),
+    clock: () => performance.now(),
+    cores: availableParallelism,
+    onInterrupt,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    startReporter: (setting) => threadReporter(join(packageRoot(), 'dist/reporter.js'), setting),
     ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
   };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A second signal ends the process at once, as if nobody had listened. */
+function onInterrupt(listener: () => void): () => void {
+  const stop = () => {
+    for (const signal of SIGNALS) process.off(signal, heard);
+  };
+  const heard = () => {
+    stop();
+    listener();
+  };
+  for (const signal of SIGNALS) process.on(signal, heard);
+  return stop;
 }
 
 /** The terminal of this process, which is told when the process is told to end. */

@@ -28,6 +28,7 @@ export const cli: typeof ja = {
     interview: 'answer the questions one by one, into an answer file',
     score: 'score answer files and show the result',
     report: 'make a report from an answer file',
+    scan: 'score the answer files of many organisations, with a report for each and a portfolio',
     plan: 'show what to do next, and in which order',
     compare: 'compare the answers of two or more dates',
     merge: 'make one answer file of those of several people or sites',

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Report } from '../model.js';
 import { OWN_MARK } from '../own-mark.js';
 import { cover, heading, nameOf } from './cover.js';
+import { document } from './document.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './generated/assets.js';
 import { categories, otherGroups } from './groups.js';
 import { allItems } from './items.js';
@@ -46,7 +47,7 @@ ${cover(report, messages)}
 ${there.map(([, part]) => html`${part}\n`)}</main>
 <footer><p>${messages.report.notCertification}</p></footer>
 <script>${trusted(SCRIPT)}</script>`;
-  return document(report, messages, body, `style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'`);
+  return pageOf(report, messages, body, `style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'`);
 }
 
 function summaryPage(report: Report, messages: Messages): Markup {
@@ -57,28 +58,13 @@ ${heading(report, messages)}
 ${managementPage(report, messages)}
 </main>
 <footer><p><strong>${words.notCertification}</strong> ${own.what}</p>${report.redacted && html`<p>${words.redacted}</p>`}</footer>`;
-  return document(report, messages, html`<div class="alone">${body}</div>`, `style-src '${STYLE_HASH}'`);
+  return pageOf(report, messages, html`<div class="alone">${body}</div>`, `style-src '${STYLE_HASH}'`);
 }
 
-function document(report: Report, messages: Messages, body: Markup, allowed: string): Markup {
+function pageOf(report: Report, messages: Messages, body: Markup, allowed: string): Markup {
   const { lang, html: own } = messages;
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${trusted(allowed)}; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-<meta name="generator" content="tenken">
-<title>${own.title(nameOf(report, messages), report.checklist.title)}</title>
-<style>${trusted(STYLE)}</style>
-</head>
-<body>
-${body}
-</body>
-</html>`;
+  const title = own.title(nameOf(report, messages), report.checklist.title);
+  return document({ lang, title, body, style: STYLE, allowed });
 }
 
 /** The bar that stays in sight: whose report it is and the score. */

@@ -1,0 +1,76 @@
+import type { PortfolioReport } from '../../report/portfolio/model.js';
+import type { Context } from '../context.js';
+import type { PortfolioFormat } from './options.js';
+
+/** One format of the portfolio: its text in pieces, and how tenken knows its own files again. */
+interface Format {
+  render(portfolio: PortfolioReport, context: Context): Promise<Iterable<string>>;
+  isOurs(existing: string): boolean;
+}
+
+const FORMATS: Readonly<Record<PortfolioFormat, () => Promise<Format>>> = {
+  html: async () => {
+    const { portfolioHtml } = await import('../../report/portfolio/html.js');
+    return {
+      render: async (portfolio, { messages }) => [portfolioHtml(portfolio, messages)],
+      isOurs: await endsOurs(),
+    };
+  },
+  md: async () => {
+    const { portfolioMarkdown } = await import('../../report/portfolio/markdown.js');
+    return {
+      render: async (portfolio, { messages }) => [portfolioMarkdown(portfolio, messages)],
+      isOurs: await endsOurs(),
+    };
+  },
+  csv: async () => {
+    const { portfolioCsv } = await import('../../report/portfolio/csv.js');
+    const { PORTFOLIO_HEADS } = await import('../../report/portfolio/csv-heads.js');
+    return {
+      render: async (portfolio, { messages }) => portfolioCsv(portfolio, messages),
+      isOurs: (existing) => Object.values(PORTFOLIO_HEADS).some((head) => existing.startsWith(head)),
+    };
+  },
+  json: async () => {
+    const { PORTFOLIO_JSON, portfolioJson } = await import('../../report/portfolio/json.js');
+    return {
+      render: async (portfolio) => portfolioJson(portfolio),
+      isOurs: (existing) => existing.startsWith(PORTFOLIO_JSON),
+    };
+  },
+};
+
+async function endsOurs() {
+  const { PORTFOLIO_MARK } = await import('../../report/portfolio/markdown.js');
+  return (existing: string) => existing.trimEnd().endsWith(PORTFOLIO_MARK);
+}
+
+/** Writes the portfolio in every format asked for. Throws FileError. */
+export async function writePortfolio(
+  context: Context,
+  portfolio: PortfolioReport,
+  { formats, folder, force }: { formats: readonly PortfolioFormat[]; folder: string; force: boolean },
+): Promise<void> {
+  for (const format of formats) {
+    const { render, isOurs } = await FORMATS[format]();
+    await context.world.files.write(`${folder}/portfolio.${format}`, inChunks(await render(portfolio, context)), {
+      force,
+      isOurs: (existing) => isOurs(new TextDecoder('utf-8', { ignoreBOM: true }).decode(existing)),
+    });
+  }
+}
+
+/** Characters that go to the disk at once. */
+const CHUNK = 256 * 1024;
+
+function* inChunks(pieces: Iterable<string>): Iterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < CHUNK) continue;
+    yield encoder.encode(waiting);
+    waiting = '';
+  }
+  yield encoder.encode(waiting);
+}

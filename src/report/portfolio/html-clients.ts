@@ -1,0 +1,91 @@
+import type { Messages } from '../../messages/messages.js';
+import { html, type Markup } from '../html/markup.js';
+import type { ClientReport, GroupReport } from './model.js';
+import {
+  besideText,
+  clientScore,
+  firstOf,
+  LISTED,
+  openText,
+  placeText,
+  rangeText,
+  shareText,
+  withTrend,
+} from './sentences.js';
+
+/** Each client's score, and its 13 categories beside the rest. */
+export function clientTables(group: GroupReport, messages: Messages): Markup {
+  const { portfolio: words } = messages;
+  const { headings } = words;
+  const { shown, more } = firstOf(group.clients(), LISTED);
+  return html`<section>
+<h3>${headings.clients}</h3>
+${more ? html`<p class="lead">${words.listed(LISTED, group.size)}</p>\n` : ''}${scores(shown, group, messages)}
+</section>
+<section>
+<h3>${headings.matrix}</h3>
+${matrix(shown, group, messages)}
+<p class="small">${words.besideNote}</p>
+</section>`;
+}
+
+function scores(shown: readonly ClientReport[], group: GroupReport, messages: Messages): Markup {
+  const { columns, headings, scroll } = messages.portfolio;
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label="${scroll(headings.clients)}"><table>
+<caption class="unseen">${headings.clients}</caption>
+<thead><tr><th scope="col">${columns.client}</th><th scope="col">${columns.date}</th><th scope="col" class="number">${columns.score}</th><th scope="col" class="number">${columns.range}</th><th scope="col">${columns.band}</th><th scope="col" class="number">${columns.open}</th><th scope="col" class="number">${columns.place}</th><th scope="col" class="number">${columns.beside}</th></tr></thead>
+<tbody>
+${shown.map(
+  (client) =>
+    html`<tr><th scope="row">${client.name}</th><td class="nowrap">${client.date}</td><td class="number"><b>${clientScore(client.score, messages)}</b></td><td class="number">${rangeText(client.score, messages)}</td><td>${client.score.band?.title}</td><td class="number">${openText(client)}</td><td class="number">${placeText(client, group, messages)}</td><td class="number">${besideText(client.beside, group.unit, messages)}</td></tr>
+`,
+)}</tbody>
+</table></div>`;
+}
+
+/** A category that differs by more than this many percentage points is pointed out. */
+const FAR = 20;
+
+function matrix(shown: readonly ClientReport[], group: GroupReport, messages: Messages): Markup {
+  const { columns, headings, scroll } = messages.portfolio;
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label="${scroll(headings.matrix)}"><table class="matrix">
+<caption class="unseen">${headings.matrix}</caption>
+<thead><tr><th scope="col">${columns.client}</th>${group.categories.map(({ id, title }) => html`<th scope="col"><abbr title="${title}">${id}</abbr></th>`)}</tr></thead>
+<tbody>
+${shown.map(
+  (client) =>
+    html`<tr><th scope="row">${client.name}</th>${client.categories.map((share, index) => cell(share, client.categoriesBeside[index] ?? null, messages))}</tr>
+`,
+)}</tbody>
+</table></div>`;
+}
+
+function cell(share: number | null, beside: number | null, messages: Messages): Markup {
+  const text = shareText(share, messages).replace(/%$/u, '');
+  if (beside === null || Math.abs(beside) < FAR) return html`<td>${text}</td>`;
+  const words = besideText(beside, 'percent', messages);
+  return html`<td class="${beside > 0 ? 'above' : 'below'}">${beside > 0 ? '▲' : '▼'}${text}<span class="unseen"> (${words})</span></td>`;
+}
+
+/** What became of clients who answered more than once. */
+export function trendTable(group: GroupReport, messages: Messages): Markup | string {
+  const { columns, headings } = messages.portfolio;
+  const { shown } = firstOf(withTrend(group.clients()), LISTED);
+  if (shown.length === 0) return '';
+  return html`<section>
+<h3>${headings.trend}</h3>
+<table>
+<caption class="unseen">${headings.trend}</caption>
+<thead><tr><th scope="col">${columns.client}</th><th scope="col">${columns.date}</th><th scope="col" class="number">${columns.score}</th></tr></thead>
+<tbody>
+${shown.map((client) =>
+  client.trend.map(
+    ({ date, score }, index) =>
+      html`<tr>${index === 0 ? html`<th scope="rowgroup" rowspan="${client.trend.length}">${client.name}</th>` : ''}<td class="nowrap">${date}</td><td class="number">${clientScore(score, messages)}</td></tr>
+`,
+  ),
+)}</tbody>
+</table>
+</section>
+`;
+}
