@@ -3,7 +3,6 @@ import type { Finding } from '../../model/finding.js';
 import { AnswersOpener, type OpenedAnswers } from '../../open/answers.js';
 import { peek } from '../../open/validate/kind.js';
 import { LIMITS } from '../../read/limits.js';
-import { assess } from '../../score/assess.js';
 import type { Context } from '../context.js';
 import { sayFileError } from '../errors.js';
 import { Overlays } from '../overlays.js';
@@ -69,15 +68,11 @@ async function lookAt(
     if (!opened.opened && !named && !isAboutAnswers(bytes)) return 'skipped';
     sayFindings(context, opened, progress);
     if (!opened.opened) return 'refused';
-    const { checklist, answers } = opened.opened;
-    const now = assess(checklist, answers, {}, asOf);
-    const hasExpired = now.items.some(({ expired }) => expired);
-    const then = hasExpired && answers.date !== undefined ? assess(checklist, answers, {}, answers.date) : null;
-    const name = answers.organization.name?.trim() ?? '';
+    const name = opened.opened.answers.organization.name?.trim() ?? '';
     const standing =
       name === ''
-        ? standingOf(`file:${path}`, baseName(path), now, then)
-        : standingOf(clientKey(name), name, now, then);
+        ? standingOf(`file:${path}`, baseName(path), opened.opened, asOf)
+        : standingOf(clientKey(name), name, opened.opened, asOf);
     return { path, standing, digest: digests ? await world.sha256(bytes) : '' };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -28,8 +28,9 @@ export async function discover(context: Context, names: readonly string[], outpu
   const found = new Map<string, Candidate>();
   const refused: string[] = [];
   const out = files.relative(output);
+  const keyOf = keysBy((path) => files.relative(path));
   const add = (path: string, named: boolean) => {
-    const key = files.relative(path);
+    const key = keyOf(path);
     if (!found.get(key)?.named) found.set(key, { path, named });
   };
   const wanted: Wanted = {
@@ -53,4 +54,16 @@ export async function discover(context: Context, names: readonly string[], outpu
   }
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return { candidates: sorted.map(([, candidate]) => candidate), refused: [...new Set(refused)].sort() };
+}
+
+/** Paths as seen from here; worked out once a folder, since folders may hold ten thousands. */
+function keysBy(relative: (path: string) => string): (path: string) => string {
+  const folders = new Map<string, string>();
+  return (path) => {
+    const [, folder = '', name = ''] = /^(?:(.*)\/)?([^/\\]+)$/su.exec(path) ?? [];
+    if (folder === '' || name === '' || name === '..') return relative(path);
+    const known = folders.get(folder) ?? relative(folder);
+    folders.set(folder, known);
+    return known === '' ? name : `${known}/${name}`;
+  };
 }

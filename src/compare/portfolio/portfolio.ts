@@ -2,10 +2,10 @@ import type { Tally } from '../../model/assessment.js';
 import type { Band, Checklist } from '../../model/checklist.js';
 import { CATEGORIES, type Category } from '../../model/vocabulary.js';
 import { bandOf } from '../../score/band.js';
-import { tallyLetters } from '../../score/letters.js';
-import { type Fraction, subtract } from '../change/fraction.js';
+import { sharesOfLetters, tallyLetters } from '../../score/letters.js';
+import type { Fraction } from '../change/fraction.js';
 import { type AskedItem, askedItems, mostFailed, mostUseful } from './questions.js';
-import { compareShares, exactValue, medianOfRest, type Share, type Spread, spreadOf } from './spread.js';
+import { Column, type Spread } from './spread.js';
 import { groupKey, type Standing } from './standing.js';
 
 /** Clients side by side: one group for each checklist and version, since scores of different questions do not compare. */
@@ -40,12 +40,8 @@ export interface PortfolioClient {
   readonly place: number | null;
   /** The score minus the median of all others; null where one of the two is missing. */
   readonly beside: Fraction | null;
-  readonly categories: readonly {
-    readonly id: Category;
-    readonly points: number;
-    readonly max: number;
-    readonly beside: Fraction | null;
-  }[];
+  /** The same in percentage points for one of the 13, by its place; worked out when asked for. */
+  categoryBeside(index: number): Fraction | null;
   /** Oldest first, the newest last; one where there is no earlier date. */
   readonly trend: readonly Dated[];
 }
@@ -79,6 +75,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const NOTHING = { points: 0, max: 0 };
+
 /** A client's answers, oldest first. */
 type History = readonly [Standing, ...Standing[]];
 
@@ -102,19 +100,15 @@ function groupOf(standings: readonly Standing[], least: number): PortfolioGroup 
   const checklist = (standings[0] as Standing).checklist;
   const histories = historiesOf(standings);
   const isPoints = checklist.scale.total === 'points';
-  const total = new Column(isPoints ? 1 : 100, least);
-  const columns = CATEGORIES.map(() => new Column(100, least));
+  const total = new Column(isPoints ? 'points' : 'percent', least);
+  const columns = CATEGORIES.map(() => new Column('percent', least));
   const bands = new Map(checklist.bands.map((band) => [band.id, 0]));
   for (const history of histories) {
-    const tally = tallyLetters(checklist, newest(history).letters);
-    const { points, max } = tally.total;
-    // Points are compared as they are, not as a share; with nothing scored there are none.
-    total.add(points, isPoints ? Math.min(max, 1) : max);
-    for (const [index, column] of columns.entries()) {
-      const { points = 0, max = 0 } = tally.categories[index] ?? {};
-      column.add(points, max);
-    }
-    const band = bandOf(checklist, tally.total);
+    const sums = sharesOfLetters(checklist, newest(history).letters);
+    const share = (slot: number) => ({ points: sums[slot] ?? 0, max: sums[slot + 1] ?? 0 });
+    total.add(share(0));
+    for (let index = 0; index < columns.length; index++) columns[index]?.add(share(2 * (index + 1)));
+    const band = bandOf(checklist, share(0));
     if (band) bands.set(band.id, (bands.get(band.id) ?? 0) + 1);
   }
   const items = askedItems(checklist, histories.map(newest));
@@ -129,12 +123,12 @@ function groupOf(standings: readonly Standing[], least: number): PortfolioGroup 
     failed: mostFailed(items, least),
     useful: mostUseful(items, least),
     *clients() {
-      for (const [index, history] of histories.entries()) yield clientOf(history, index, total, columns);
+      for (const history of histories) yield clientOf(history, total, columns);
     },
   };
 }
 
-function clientOf(history: History, index: number, total: Column, columns: readonly Column[]): PortfolioClient {
+function clientOf(history: History, total: Column, columns: readonly Column[]): PortfolioClient {
   const { name, date, letters, checklist } = newest(history);
   const own = datedOf(checklist, date, letters);
   const earlier = history
@@ -145,12 +139,9 @@ function clientOf(history: History, index: number, total: Column, columns: reado
     ...(date !== undefined && { date }),
     total: own.total,
     band: own.band,
-    place: total.place(index),
-    beside: total.beside(index),
-    categories: CATEGORIES.map((id, at) => {
-      const { points = 0, max = 0 } = own.categories[at] ?? {};
-      return { id, points, max, beside: columns[at]?.beside(index) ?? null };
-    }),
+    place: total.place(own.total),
+    beside: total.beside(own.total),
+    categoryBeside: (index) => columns[index]?.beside(own.categories[index] ?? NOTHING) ?? null,
     trend: [...earlier, own],
   };
 }
@@ -158,61 +149,4 @@ function clientOf(history: History, index: number, total: Column, columns: reado
 function datedOf(checklist: Checklist, date: string | undefined, letters: string): Dated {
   const { total, categories } = tallyLetters(checklist, letters);
   return { ...(date !== undefined && { date }), total, band: bandOf(checklist, total), categories };
-}
-
-/** One number of every client, and where each stands among them. */
-class Column {
-  readonly #unit: number;
-  readonly #least: number;
-  readonly #shares: Share[] = [];
-  /** Indexes of clients with a share, from the lowest; made when everybody is there. */
-  #order: { readonly sorted: readonly Share[]; readonly positions: Int32Array } | undefined;
-
-  constructor(unit: number, least: number) {
-    this.#unit = unit;
-    this.#least = least;
-  }
-
-  add(points: number, max: number): void {
-    this.#shares.push({ points, max });
-  }
-
-  spread(): Spread | null {
-    const { sorted } = this.#sorted();
-    return sorted.length < this.#least ? null : spreadOf(sorted, this.#unit);
-  }
-
-  place(index: number): number | null {
-    const share = this.#shares[index];
-    if (!share || share.max === 0) return null;
-    const { sorted } = this.#sorted();
-    if (sorted.length < this.#least) return null;
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareShares(sorted[middle] as Share, share) > 0) high = middle;
-      else low = middle + 1;
-    }
-    return sorted.length - low + 1;
-  }
-
-  /** A client's number minus the median of the others. */
-  beside(index: number): Fraction | null {
-    const share = this.#shares[index];
-    if (!share || share.max === 0) return null;
-    const { sorted, positions } = this.#sorted();
-    if (sorted.length < this.#least) return null;
-    const rest = medianOfRest(sorted, positions[index] ?? 0, this.#unit);
-    return rest && subtract(exactValue(share, this.#unit), rest);
-  }
-
-  #sorted() {
-    if (this.#order) return this.#order;
-    const indexes = [...this.#shares.keys()].filter((index) => (this.#shares[index]?.max ?? 0) > 0);
-    indexes.sort((a, b) => compareShares(this.#shares[a] as Share, this.#shares[b] as Share) || a - b);
-    const positions = new Int32Array(this.#shares.length);
-    for (const [position, index] of indexes.entries()) positions[index] = position;
-    this.#order = { sorted: indexes.map((index) => this.#shares[index] as Share), positions };
-    return this.#order;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Checklist, Item } from '../../model/checklist.js';
-import type { Status } from '../../model/vocabulary.js';
-import { statusAt } from '../../score/letters.js';
+import { STATUSES, type Status } from '../../model/vocabulary.js';
+import { statusIndexAt } from '../../score/letters.js';
 import { pointsOf, rangeOf } from '../../score/tally.js';
 
 /** How one question stands over all clients. */
@@ -18,14 +18,13 @@ export interface AskedItem {
 
 /** Every question with what the clients answered, in the checklist's order. */
 export function askedItems(checklist: Checklist, standings: Iterable<{ readonly letters: string }>): AskedItem[] {
-  const counts = checklist.items.map(noClients);
-  for (const { letters } of standings) {
-    for (const [index, count] of counts.entries()) count[statusAt(letters, index)]++;
-  }
+  const counts = countStatuses(checklist.items.length, standings);
   const { highest } = rangeOf(checklist.scale);
   const missing = (status: Status) => highest - (pointsOf(checklist.scale, status) ?? highest);
   return checklist.items.map((item, index) => {
-    const clients = counts[index] ?? noClients();
+    const clients = Object.fromEntries(
+      STATUSES.map((status, at) => [status, counts[index * STATUSES.length + at] ?? 0]),
+    ) as Record<Status, number>;
     const all = Object.values(clients).reduce((sum, count) => sum + count, 0);
     return {
       item,
@@ -59,14 +58,14 @@ export function mostUseful(items: readonly AskedItem[], least: number): AskedIte
     .sort((a, b) => worth(b) * a.item.effort - worth(a) * b.item.effort || a.item.effort - b.item.effort);
 }
 
-function noClients(): Record<Status, number> {
-  return {
-    implemented: 0,
-    partial: 0,
-    not_implemented: 0,
-    unknown: 0,
-    not_applicable: 0,
-    unanswered: 0,
-    out_of_scope: 0,
-  };
+/** How many clients have each status, item by item in one row. */
+function countStatuses(items: number, standings: Iterable<{ readonly letters: string }>): Int32Array {
+  const counts = new Int32Array(items * STATUSES.length);
+  for (const { letters } of standings) {
+    for (let index = 0; index < items; index++) {
+      const at = index * STATUSES.length + statusIndexAt(letters, index);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return counts;
 }

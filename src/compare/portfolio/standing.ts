@@ -1,7 +1,7 @@
-import type { Assessment } from '../../model/assessment.js';
+import type { AnswerFile } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
 import { checklistRef } from '../../model/checklist.js';
-import { statusLetters } from '../../score/letters.js';
+import { lettersOf } from '../../score/letters.js';
 
 /** One assessment as far as a portfolio needs it: little, since there may be ten thousands. */
 export interface Standing {
@@ -11,23 +11,25 @@ export interface Standing {
   readonly checklist: Checklist;
   /** YYYY-MM-DD. */
   readonly date?: string;
-  /** The statuses of the items on the day of the portfolio, as `statusLetters` gives them. */
+  /** The statuses of the items on the day of the portfolio, as `lettersOf` gives them. */
   readonly letters: string;
   /** The same on the day of the answers, where answers have run out since: what a trend is made of. */
   readonly lettersThen?: string;
 }
 
-/** `then` is the same judged on the day of the answers, where that makes a difference. */
-export function standingOf(client: string, name: string, now: Assessment, then: Assessment | null): Standing {
-  const { date } = now.answers;
-  return {
-    client,
-    name,
-    checklist: now.checklist,
-    ...(date !== undefined && { date }),
-    letters: statusLetters(now),
-    ...(then && { lettersThen: statusLetters(then) }),
-  };
+/** What a portfolio keeps of answers to a checklist on a day (YYYY-MM-DD). */
+export function standingOf(
+  client: string,
+  name: string,
+  { checklist, answers }: { readonly checklist: Checklist; readonly answers: AnswerFile },
+  asOf: string,
+): Standing {
+  const { date } = answers;
+  const { letters, hasExpired } = lettersOf(checklist, answers, asOf);
+  // What has run out since is no change of that day.
+  if (date === undefined) return { client, name, checklist, letters };
+  if (!hasExpired) return { client, name, checklist, date, letters };
+  return { client, name, checklist, date, letters, lettersThen: lettersOf(checklist, answers, date).letters };
 }
 
 /** Who is meant by a name: width, case and spaces make no other organisation. */

@@ -95,7 +95,10 @@ function clientReport(client: PortfolioClient, checklist: Checklist, lang: Lang)
     name: client.name,
     place: client.place,
     beside: client.beside && rounded(client.beside),
-    categoriesBeside: client.categories.map(({ beside }) => beside && rounded(beside)),
+    categoryBeside: (index) => {
+      const beside = client.categoryBeside(index);
+      return beside && rounded(beside);
+    },
     trend,
   };
 }

@@ -54,7 +54,7 @@ function matrix(shown: readonly ClientReport[], group: GroupReport, messages: Me
 <tbody>
 ${shown.map(
   (client) =>
-    html`<tr><th scope="row">${client.name}</th>${client.categories.map((share, index) => cell(share, client.categoriesBeside[index] ?? null, messages))}</tr>
+    html`<tr><th scope="row">${client.name}</th>${client.categories.map((share, index) => cell(share, client.categoryBeside(index), messages))}</tr>
 `,
 )}</tbody>
 </table></div>`;

@@ -68,7 +68,6 @@ function client(each: ClientReport) {
     ...dated(each),
     place: each.place,
     beside_median: each.beside,
-    categories_beside_median: each.categoriesBeside,
     ...(each.trend.length > 1 && { trend: each.trend.map(dated) }),
   };
 }

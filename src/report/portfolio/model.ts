@@ -77,8 +77,8 @@ export interface ClientReport extends DatedReport {
   readonly place: number | null;
   /** The score minus the median of all others. */
   readonly beside: number | null;
-  /** The same for each category, in percentage points. */
-  readonly categoriesBeside: readonly (number | null)[];
+  /** The same for one of the 13, by its place, in percentage points. */
+  categoryBeside(index: number): number | null;
   /** Oldest first, the newest last. */
   readonly trend: readonly DatedReport[];
 }
