@@ -22,10 +22,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries by room; none may reach the network, and only cli/ may reach the machine. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  read: ['yaml', 'jsonc-parser', 'ajv'],
+  read: ['yaml', 'jsonc-parser', 'ajv', 'fflate', 'saxen'],
   write: ['yaml'],
   text: ['get-east-asian-width'],
-  report: ['liquidjs', 'pdfkit'],
+  report: ['fflate', 'liquidjs', 'pdfkit'],
   cli: [
     'commander',
     'chalk',

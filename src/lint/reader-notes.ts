@@ -1,3 +1,4 @@
+import { error, note } from './note.js';
 import type { RuleNote } from './rule.js';
 
 /** What is found before a rule can look: in bytes, syntax, form, and what an answer or an overlay refers to. */
@@ -282,11 +283,3 @@ export const READER_NOTES: readonly RuleNote[] = [
     'A file that cannot be used stays so, whether or not one looks.',
   ),
 ];
-
-function note(severity: RuleNote['severity'], id: RuleNote['id'], ja: string, en: string): RuleNote {
-  return { id, severity, why: { ja, en } };
-}
-
-function error(id: RuleNote['id'], ja: string, en: string): RuleNote {
-  return note('error', id, ja, en);
-}

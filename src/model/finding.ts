@@ -18,6 +18,33 @@ export interface FindingArgs {
   'file.read-as': { readonly encoding: string };
   'file.empty': NoArgs;
 
+  'csv.quote': NoArgs;
+  'sheet.password': NoArgs;
+  'sheet.old-format': { readonly format: string };
+  'sheet.not-workbook': NoArgs;
+  'sheet.broken': { readonly part: string };
+  'sheet.dtd': { readonly part: string };
+  'sheet.macros': NoArgs;
+  'sheet.external-links': NoArgs;
+  'sheet.embedded': NoArgs;
+  'sheet.too-large': {
+    readonly what: 'parts' | 'size' | 'ratio' | 'cells' | 'merges' | 'text';
+    readonly found: number;
+    readonly limit: number;
+  };
+  'sheet.no-table': NoArgs;
+  'sheet.no-checklist': NoArgs;
+  'sheet.fact-twice': { readonly key: string };
+  'sheet.header-twice': { readonly title: string };
+  'sheet.column-not-read': { readonly title: string };
+  'sheet.not-read': { readonly text: string };
+  'sheet.merged': { readonly rows: number };
+  'sheet.answer-beside': { readonly text: string; readonly item: string };
+  'sheet.no-item': { readonly text: string };
+  'sheet.no-value': { readonly text: string };
+  'sheet.rows-mixed': { readonly key: string; readonly number: string };
+  'sheet.rows-missing': { readonly ids: readonly string[] };
+
   'syntax.yaml': { readonly problem: string };
   'syntax.json': { readonly problem: string };
   'syntax.fullwidth-colon': NoArgs;

@@ -17,4 +17,16 @@ export const LIMITS = {
   indentation: 2000,
   /** Answers in one file. */
   answers: 10_000,
+  /** Files inside a workbook; one of Excel's with pictures has about 60. */
+  zipEntries: 1000,
+  /** Bytes a workbook unpacks to; a filled sheet of 98 questions has about 200 KiB. */
+  unpackedBytes: 64 * 1024 * 1024,
+  /** How many times smaller a large file inside a workbook may be packed; sheets with formatted blank rows reach 100. */
+  packingRatio: 200,
+  /** Cells with something in them, of all sheets. */
+  cells: 200_000,
+  /** Ranges of merged cells on one sheet. */
+  merges: 10_000,
+  /** Characters in all cells; one text can stand in many. */
+  cellText: 8 * 1024 * 1024,
 } as const;

@@ -12,7 +12,7 @@ export interface ParsedFile extends Parsed {
 
 /**
  * Bytes to the positioned tree: decode, refuse what would exhaust a parser, parse. `.json` is read as JSON,
- * everything else as YAML, of which JSON is a part.
+ * a workbook by its first bytes, `.csv` and `.tsv` as tables, everything else as YAML, of which JSON is a part.
  */
 export async function parseFile(name: string, bytes: Uint8Array, limit: number): Promise<ParsedFile> {
   if (bytes.length > limit) {
@@ -24,6 +24,8 @@ export async function parseFile(name: string, bytes: Uint8Array, limit: number):
     };
     return { source: { name, text: '' }, root: null, findings: [tooLarge] };
   }
+  const spreadsheet = spreadsheetOf(name, bytes);
+  if (spreadsheet) return parseSpreadsheet(spreadsheet, name, bytes);
   const decoded = decode(bytes);
   const source = { name, text: decoded.text ?? '' };
   if (decoded.text === null) return { source, root: null, findings: decoded.findings };
@@ -31,6 +33,20 @@ export async function parseFile(name: string, bytes: Uint8Array, limit: number):
   if (tooDeep) return { source, root: null, findings: [...decoded.findings, tooDeep] };
   const parsed = /\.json$/iu.test(name) ? await parseJson(decoded.text) : await parseYaml(decoded.text);
   return { source, root: parsed.root, findings: [...decoded.findings, ...parsed.findings] };
+}
+
+/** A workbook is known by its bytes: people rename files. */
+function spreadsheetOf(name: string, bytes: Uint8Array): 'workbook' | 'csv' | null {
+  const [a, b, c, d] = bytes;
+  const isZip = a === 0x50 && b === 0x4b && (c === 3 || c === 5) && d === c + 1;
+  const isOle = a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
+  if (isZip || isOle) return 'workbook';
+  return /\.(?:csv|tsv)$/iu.test(name) ? 'csv' : null;
+}
+
+async function parseSpreadsheet(kind: 'workbook' | 'csv', name: string, bytes: Uint8Array): Promise<ParsedFile> {
+  const sheet = await import('./sheet/sheet.js');
+  return kind === 'csv' ? sheet.parseCsv(name, bytes) : sheet.parseWorkbook(name, bytes);
 }
 
 async function parseJson(text: string): Promise<Parsed> {

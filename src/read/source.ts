@@ -5,6 +5,16 @@ export interface SourceText {
   /** File name as the user gave it; `-` is standard input. */
   readonly name: string;
   readonly text: string;
+  /** For a workbook, whose text is its cells, a line each: which cell an offset is in. */
+  readonly cellAt?: (offset: number) => CellPlace | null;
+}
+
+/** A cell of a workbook; `cell` is `C14`, rows and columns count from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A place as people and editors count it: both from 1, columns in UTF-16 code units. */

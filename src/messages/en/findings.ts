@@ -44,7 +44,8 @@ export const findings: typeof ja = {
     `"${short(text)}" cannot be read as an answer. ${answerHint(text)}Write implemented, partial, not_implemented${notApplicable ? ', unknown or not_applicable' : ' or unknown'} (yes, partly, no, ?, ○ △ ×${points.length > 0 ? `, or ${points.join(', ')}` : ''}).`,
   'answers.not-applicable': ({ checklist }) =>
     `${checklist} has no "not applicable": the published check does not offer it.`,
-  'answers.reason-missing': () => '"not applicable" needs a reason. Write { answer: not_applicable, reason: … }.',
+  'answers.reason-missing': () =>
+    '"not applicable" needs a reason. In a sheet write it in the column "Reason for N/A", in YAML { answer: not_applicable, reason: … }.',
   'answers.too-many': ({ count, limit }) => `There are too many answers (${count}). At most ${limit} are read.`,
   'answers.date': ({ text }) => `"${short(text)}" cannot be read as a date. Write it like 2026-11-20.`,
   'answers.number': ({ text }) => `"${short(text)}" cannot be read as a number of people. Write it like 32.`,

@@ -49,7 +49,7 @@ export const findings = {
   'answers.not-applicable': ({ checklist }: { checklist: string }) =>
     `${checklist} では「対象外」は選べません。もとの診断にその回答がないためです。`,
   'answers.reason-missing': () =>
-    '「対象外」には理由（reason）が必要です。{ answer: 対象外, reason: 理由 } と書いてください。',
+    '「対象外」には理由が必要です。表なら「対象外の理由」の欄に、YAML なら { answer: 対象外, reason: 理由 } と書いてください。',
   'answers.too-many': ({ count, limit }: { count: number; limit: number }) =>
     `回答が多すぎます（${count} 件）。${limit} 件までです。`,
   'answers.date': ({ text }: { text: string }) =>

@@ -61,6 +61,9 @@ function readMethod(node: Node, profile: Profile, notes: Notes): string | undefi
   if (id === undefined) return undefined;
   const ids = profile.presets.map((preset) => preset.id);
   if (ids.includes(id)) return id;
+  // In a sheet, people choose by the title.
+  const titled = profile.presets.find(({ title }) => [title.ja, title.en].includes(id.trim()));
+  if (titled) return titled.id;
   notes.add('error', 'answers.method-unknown', { id, nearest: nearest(id, ids) }, node);
   return undefined;
 }

@@ -26,6 +26,16 @@ const BY_SPELLING: ReadonlyMap<string, Answer> = new Map(
   Object.entries(SPELLINGS).flatMap(([answer, words]) => words.map((word) => [word, answer as Answer] as const)),
 );
 
+/** True for a text that is an answer to any checklist, and nothing else; points do not count. */
+export function readsAsAnswer(text: string): boolean {
+  return BY_SPELLING.has(normalize(text));
+}
+
+/** True for a text by which people say that an item does not apply. */
+export function readsAsNotApplicable(text: string): boolean {
+  return BY_SPELLING.get(normalize(text)) === 'not_applicable';
+}
+
 /** Reads an answer as people write it, in full- or half-width, in Japanese or English, or as points. */
 export class AnswerSpelling {
   readonly #known = new Map(BY_SPELLING);

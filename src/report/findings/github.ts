@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Severity } from '../../model/finding.js';
 import { escapeGithubData, escapeGithubProperty } from '../escape/github.js';
 import { type FindingsReport, placed } from './report.js';
-import { wordFinding } from './text.js';
+import { wordPlaced } from './text.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -10,14 +10,14 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function findingsGithub({ files }: FindingsReport, messages: Messages): string {
   return files
     .flatMap((file) =>
-      placed(file).map(({ finding, region }) => {
+      placed(file).map(({ finding, region, cell }) => {
         const properties: readonly (readonly [string, string | number])[] = [
           ['file', file.path],
           ...(region ? placeOf(region) : []),
           ['title', finding.code],
         ];
         const shown = properties.map(([name, value]) => `${name}=${escapeGithubProperty(String(value))}`).join(',');
-        return `::${COMMANDS[finding.severity]} ${shown}::${escapeGithubData(wordFinding(finding, messages))}\n`;
+        return `::${COMMANDS[finding.severity]} ${shown}::${escapeGithubData(wordPlaced({ finding, cell }, messages))}\n`;
       }),
     )
     .join('');

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { countBySeverity, type FindingsReport, placed } from './report.js';
-import { wordFinding } from './text.js';
+import { wordPlaced } from './text.js';
 
 /** Findings as JSON (`tenken: findings/1`): codes and arguments for programs, a message for people. */
 export function findingsJson({ files, failOn }: FindingsReport, messages: Messages): string {
@@ -12,10 +12,10 @@ export function findingsJson({ files, failOn }: FindingsReport, messages: Messag
     files: files.map((file) => ({
       file: file.path,
       kind: file.kind,
-      findings: placed(file).map(({ finding, region, fingerprint }) => ({
+      findings: placed(file).map(({ finding, region, cell, fingerprint }) => ({
         code: finding.code,
         severity: finding.severity,
-        message: wordFinding(finding, messages),
+        message: wordPlaced({ finding, cell }, messages),
         line: region?.line ?? null,
         column: region?.column ?? null,
         end_line: region?.endLine ?? null,

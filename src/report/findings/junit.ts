@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { escapeXml } from '../escape/xml.js';
 import { type FileFindings, type FindingsReport, placed, reaches } from './report.js';
-import { wordFinding } from './text.js';
+import { wordPlaced } from './text.js';
 
 /** Findings as JUnit XML: a file is a suite, a finding a case that fails if it fails the run. */
 export function findingsJunit(report: FindingsReport, messages: Messages): string {
@@ -19,9 +19,9 @@ export function findingsJunit(report: FindingsReport, messages: Messages): strin
 
 function suiteOf(file: FileFindings, { failOn }: FindingsReport, messages: Messages) {
   const name = escapeXml(file.path);
-  const cases = placed(file).map(({ finding, region }) => {
+  const cases = placed(file).map(({ finding, region, cell }) => {
     const at = region ? `:${region.line}:${region.column}` : '';
-    const text = escapeXml(`${file.path}${at}: ${wordFinding(finding, messages)}`);
+    const text = escapeXml(`${file.path}${at}: ${wordPlaced({ finding, cell }, messages)}`);
     const fails = reaches(finding.severity, failOn);
     const detail = fails
       ? `      <failure type="${finding.code}" message="${text}"/>`

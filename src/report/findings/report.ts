@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Text } from '../../model/text.js';
-import { Lines, type SourceText } from '../../read/source.js';
+import { type CellPlace, Lines, type SourceText } from '../../read/source.js';
+import { cleanLine } from '../../text/clean.js';
 
 /** Everything that was found in some files, for every format. */
 export interface FindingsReport {
@@ -40,6 +41,8 @@ export interface PlacedFinding {
   readonly finding: Finding;
   /** Null where the finding is about the file as a whole. */
   readonly region: Region | null;
+  /** The cell as people name it (`診断!C14`) in a workbook, whose region is row and column; null elsewhere. */
+  readonly cell: string | null;
   /** 16 hexadecimal digits of the file, the code and the line's text; equal ones are counted apart. */
   readonly fingerprint: string;
 }
@@ -62,13 +65,26 @@ export function placed({ source, path, findings }: FileFindings): readonly Place
   const seen = new Map<string, number>();
   return inOrder(findings).map((finding) => {
     const { span } = finding;
-    const region = span ? regionOf(lines, span.start, span.end) : null;
-    const text = region ? lines.line(region.line).trim() : '';
+    const cell = (span && source.cellAt?.(span.start)) ?? null;
+    const inText = span ? regionOf(lines, span.start, span.end) : null;
+    const text = inText ? lines.line(inText.line).trim() : '';
+    const region = cell ? regionOfCell(cell) : source.cellAt ? null : inText;
     const base = hash([path, finding.code, text].join('\n'));
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
-    return { finding, region, fingerprint: count === 0 ? base : hash(`${base}\n${count}`) };
+    const named = cell && cellText(cell);
+    return { finding, region, cell: named, fingerprint: count === 0 ? base : hash(`${base}\n${count}`) };
   });
+}
+
+/** A cell for formats that know lines and columns only. */
+function regionOfCell({ row, column }: CellPlace): Region {
+  return { line: row + 1, column: column + 1, endLine: row + 1, endColumn: column + 2 };
+}
+
+/** A cell with its sheet, as people name it: `診断!C14`. */
+export function cellText({ sheet, cell }: CellPlace): string {
+  return `${cleanLine(sheet)}!${cell}`;
 }
 
 function regionOf(lines: Lines, start: number, end: number): Region {

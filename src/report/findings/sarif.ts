@@ -4,7 +4,7 @@ import { inLang } from '../../model/text.js';
 import { escapeSarifMessage } from '../escape/sarif.js';
 import { escapeUriPath } from '../escape/uri.js';
 import { type FileFindings, type FindingsReport, type PlacedFinding, placed, type Region } from './report.js';
-import { wordFinding } from './text.js';
+import { wordPlaced } from './text.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -37,7 +37,7 @@ export function findingsSarif(report: FindingsReport, messages: Messages): strin
 
 function resultOf(
   { path }: FileFindings,
-  { finding, region, fingerprint }: PlacedFinding,
+  { finding, region, cell, fingerprint }: PlacedFinding,
   ruleIndex: number | undefined,
   messages: Messages,
 ) {
@@ -45,7 +45,7 @@ function resultOf(
     ruleId: finding.code,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[finding.severity],
-    message: { text: escapeSarifMessage(wordFinding(finding, messages)) },
+    message: { text: escapeSarifMessage(wordPlaced({ finding, cell }, messages)) },
     locations: [{ physicalLocation: { artifactLocation: { uri: escapeUriPath(path) }, region: regionOf(region) } }],
     partialFingerprints: { 'tenken/1': fingerprint },
   };

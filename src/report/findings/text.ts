@@ -5,6 +5,7 @@ import { clean, cleanLine } from '../../text/clean.js';
 import { displayWidth, graphemes, truncate } from '../../text/width.js';
 import { wrap } from '../../text/wrap.js';
 import type { Paint } from '../terminal/options.js';
+import { cellText, type PlacedFinding } from './report.js';
 
 export interface FindingsOptions {
   readonly messages: Messages;
@@ -21,12 +22,21 @@ export function wordFinding({ code, args }: Pick<Finding, 'code' | 'args'>, mess
   return cleanLine((words[code] as (args: unknown) => string)(args));
 }
 
-/** Findings of one file as `file:line:column: severity: text [code]`, each with the line it is about. */
+/** The same for formats that cannot point at a cell: its name stands before the words. */
+export function wordPlaced({ finding, cell }: Pick<PlacedFinding, 'finding' | 'cell'>, messages: Messages): string {
+  const words = wordFinding(finding, messages);
+  return cell === null ? words : `${cell}: ${words}`;
+}
+
+/**
+ * Findings of one file as `file:line:column: severity: text [code]`, or `file!sheet!cell: …` for a workbook, each with
+ * the line or the cell it is about.
+ */
 export function findingsText(source: SourceText, findings: readonly Finding[], options: FindingsOptions): string {
   const lines = new Lines(source.text);
   return [...findings]
     .sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1))
-    .flatMap((finding) => [...headline(source, lines, finding, options), ...frame(lines, finding, options)])
+    .flatMap((finding) => [...headline(source, lines, finding, options), ...frame(source, lines, finding, options)])
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -37,8 +47,7 @@ function headline(
   finding: Finding,
   { messages, paint, width, breakLines }: FindingsOptions,
 ): string[] {
-  const at = finding.span ? lines.at(finding.span.start) : null;
-  const place = [cleanLine(source.name), ...(at ? [at.line, at.column] : [])].join(':');
+  const place = placeOf(source, lines, finding);
   const severity = messages.cli.severities[finding.severity];
   const text = `${place}: ${severity}: ${wordFinding(finding, messages)} [${finding.code}]`;
   const [first = '', ...rest] = wrap(text, breakLines ? width : Number.POSITIVE_INFINITY);
@@ -48,6 +57,17 @@ function headline(
   ];
 }
 
+function placeOf(source: SourceText, lines: Lines, { span }: Finding): string {
+  const name = cleanLine(source.name);
+  if (!span) return name;
+  if (source.cellAt) {
+    const cell = source.cellAt(span.start);
+    return cell ? `${name}!${cellText(cell)}` : name;
+  }
+  const { line, column } = lines.at(span.start);
+  return `${name}:${line}:${column}`;
+}
+
 function painter(severity: Severity, paint: Paint): (text: string) => string {
   return { error: paint.error, warning: paint.warning, info: paint.dim }[severity];
 }
@@ -55,10 +75,15 @@ function painter(severity: Severity, paint: Paint): (text: string) => string {
 const NEARBY = 400;
 
 /** The line a finding is about, with its neighbours where they help, and carets under the token. */
-function frame(lines: Lines, { span, severity }: Finding, { width, paint }: FindingsOptions): string[] {
+function frame(
+  source: SourceText,
+  lines: Lines,
+  { span, severity }: Finding,
+  { width, paint }: FindingsOptions,
+): string[] {
   if (!span) return [];
   const { line, from, to } = lines.onFirstLine(span);
-  const gutter = ` ${line} | `;
+  const gutter = ` ${source.cellAt ? (source.cellAt(span.start)?.cell ?? '') : line} | `;
   const text = lines.line(line);
   // A line can be megabytes long; only what could be shown is measured.
   const left = flat(text.slice(Math.max(0, from - NEARBY), from));

@@ -1,0 +1,71 @@
+/** What a column of a sheet holds. */
+export type Field =
+  | 'key'
+  | 'number'
+  | 'answer'
+  | 'reason'
+  | 'note'
+  | 'evidence'
+  | 'owner'
+  | 'due'
+  | 'checked_on'
+  | 'valid_until'
+  | 'proposed'
+  | 'origin'
+  | 'shown';
+
+/** What people and tenken head a column with, after `normalize`. `shown`: there to be read, not to be filled in. */
+const HEADS: Readonly<Record<Field, readonly string[]>> = {
+  key: ['key', 'id', '識別子', 'キー'],
+  number: ['number', 'no.', 'no', '番号', '項番', '設問番号'],
+  answer: ['answer', '回答', 'ご回答', '答え', '回答欄'],
+  reason: ['reason', '対象外の理由', '理由', 'reason for n/a'],
+  note: ['note', 'notes', 'メモ', '備考', 'コメント'],
+  evidence: ['evidence', '証跡', '根拠'],
+  owner: ['owner', '担当', '担当者', 'person in charge'],
+  due: ['due', 'due date', '期限', '期日'],
+  checked_on: ['checked_on', 'checked on', '確認日'],
+  valid_until: ['valid_until', 'valid until', '有効期限'],
+  proposed: ['proposed', 'proposal', '提案'],
+  origin: ['origin', '由来'],
+  shown: [
+    'question',
+    '設問',
+    '質問',
+    '項目',
+    'item',
+    'why',
+    'なぜ',
+    'first step',
+    '最初の一歩',
+    'hint',
+    '説明',
+    'part',
+    '区分',
+  ],
+};
+
+const BY_HEAD: ReadonlyMap<string, Field> = new Map(
+  Object.entries(HEADS).flatMap(([field, words]) => words.map((word) => [word, field as Field] as const)),
+);
+
+/** What a column with this head holds; null for a head nobody knows. What stands in brackets is an explanation. */
+export function fieldOf(head: string): Field | null {
+  return BY_HEAD.get(normalize(head.replace(/[(（].*$/su, ''))) ?? BY_HEAD.get(normalize(head)) ?? null;
+}
+
+/**
+ * The mark in the first cell of a table tenken made: which checklist it is about. It stands in the table itself, so that
+ * a sheet that was copied into another workbook still says it.
+ */
+export function readMark(text: string): string | null {
+  return /^tenken:answers\/1 (\S+)$/u.exec(text.trim())?.[1] ?? null;
+}
+
+export function tableMark(checklistRef: string): string {
+  return `tenken:answers/1 ${checklistRef}`;
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+}

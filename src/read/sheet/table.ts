@@ -1,0 +1,239 @@
+import {
+  type Finding,
+  type FindingArgs,
+  type FindingCode,
+  finding,
+  type Severity,
+  type Span,
+} from '../../model/finding.js';
+import { readsAsAnswer, readsAsNotApplicable } from '../answers/spelling.js';
+import type { Entry, Node } from '../tree.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
+import { type Field, fieldOf, readMark } from './heads.js';
+import { Merges } from './merges.js';
+import { cellNode, dayNode, entry, mapNode } from './nodes.js';
+
+/** One thing a row says: `11` with its answer and what belongs to it, `[date]` with its value. */
+export interface RowEntry {
+  /** An item's id, or the name in brackets. */
+  readonly key: string;
+  readonly isItem: boolean;
+  readonly at: GridCell;
+  readonly value: Node;
+}
+
+export interface TableRead {
+  readonly entries: readonly RowEntry[];
+  /** Keys of all item rows, also of those nobody filled in. */
+  readonly seen: readonly string[];
+  /** The checklist its mark names. */
+  readonly checklist: GridCell | null;
+  readonly hasTable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one sheet: whatever stands below a row of column heads, wherever that row is. */
+export function readTable(grid: Grid): TableRead {
+  return new TableReader(grid).read();
+}
+
+/** The fields of a record beside the answer, in the order they are handed on. */
+const DETAILS = [
+  'reason',
+  'note',
+  'evidence',
+  'owner',
+  'due',
+  'checked_on',
+  'valid_until',
+  'proposed',
+  'origin',
+] as const;
+const DAYS: readonly Field[] = ['due', 'checked_on', 'valid_until'];
+/** Where one cell merged over several rows can only mean all of them. An answer could have lost the others below it. */
+const SHARED: readonly Field[] = ['note', 'evidence', 'owner', 'due', 'checked_on', 'valid_until'];
+
+class TableReader {
+  readonly #grid: Grid;
+  readonly #findings: Finding[] = [];
+  readonly #entries: RowEntry[] = [];
+  readonly #seen = new Set<string>();
+  readonly #merges: Merges;
+  #columns: ReadonlyMap<Field, number> | null = null;
+  /** Columns with a head nobody knows: said once, not for each cell. */
+  #unknown = new Set<number>();
+  #shown = new Set<number>();
+  #mark: GridCell | null = null;
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+    this.#merges = new Merges(grid);
+  }
+
+  read(): TableRead {
+    for (const row of this.#grid.rows) {
+      if (!this.#readHead(row) && this.#columns) this.#readRow(row, this.#columns);
+    }
+    return {
+      entries: this.#entries,
+      seen: [...this.#seen],
+      checklist: this.#mark,
+      hasTable: this.#columns !== null,
+      findings: this.#findings,
+    };
+  }
+
+  /** True for a row of column heads: it has one for answers and one for what they answer. */
+  #readHead({ cells }: GridRow): boolean {
+    const columns = new Map<Field, number>();
+    const twice: GridCell[] = [];
+    const unknown: [number, GridCell][] = [];
+    const shown = new Set<number>();
+    for (const [column, cell] of cells) {
+      const mark = readMark(cell.text);
+      if (mark !== null) this.#mark = { ...cell, text: mark };
+      const field = mark === null ? fieldOf(cell.text) : 'key';
+      if (field === null) unknown.push([column, cell]);
+      else if (field === 'shown') shown.add(column);
+      else if (columns.has(field)) twice.push(cell);
+      else columns.set(field, column);
+    }
+    if (!columns.has('answer') || !(columns.has('key') || columns.has('number'))) return false;
+    for (const cell of twice) this.#add('error', 'sheet.header-twice', { title: cell.text }, cell);
+    for (const [, cell] of unknown) this.#add('warning', 'sheet.column-not-read', { title: cell.text }, cell);
+    this.#columns = columns;
+    this.#unknown = new Set(unknown.map(([column]) => column));
+    this.#shown = shown;
+    return true;
+  }
+
+  #readRow(row: GridRow, columns: ReadonlyMap<Field, number>): void {
+    const at = (field: Field) => this.#cell(row, columns.get(field));
+    const keyCell = at('key');
+    const numberCell = at('number');
+    const key = keyCell && readKey(keyCell.text);
+    const number = numberCell && readKey(numberCell.text);
+    if (key && !key.isItem) {
+      this.#addFact(key.name, keyCell, at('answer'));
+      return;
+    }
+    const named = key ?? number;
+    const cell = key ? keyCell : numberCell;
+    if (!named || !cell) {
+      this.#withoutItem(row, columns);
+      return;
+    }
+    if (key && number && numberCell && key.name !== number.name)
+      this.#add('error', 'sheet.rows-mixed', { key: key.name, number: number.name }, numberCell);
+    this.#seen.add(named.name);
+    const value = this.#record(row, columns, named.name, cell);
+    if (value) this.#entries.push({ key: named.name, isItem: true, at: cell, value });
+  }
+
+  #addFact(key: string, at: GridCell, answer: GridCell | undefined): void {
+    if (!answer) return;
+    const value = key === '[date]' ? dayNode(answer, this.#grid.from1904) : cellNode(this.#checked(answer));
+    this.#entries.push({ key, isItem: false, at, value });
+  }
+
+  /** What a row says about its item: the answer alone, or a map with it. Null for a row nobody filled in. */
+  #record(row: GridRow, columns: ReadonlyMap<Field, number>, item: string, at: GridCell): Node | null {
+    const answer = this.#answer(row, columns);
+    const details = DETAILS.flatMap((field): [string, GridCell][] => {
+      const cell = this.#cell(row, columns.get(field)) ?? this.#mergedFrom(row, columns, field);
+      return cell ? [[field, this.#checked(cell)]] : [];
+    });
+    this.#lookBeside(row, columns, answer, details, item);
+    if (!answer && details.length === 0) return null;
+    if (answer && details.length === 0) return cellNode(answer);
+    const named = withReason(answer, details);
+    const entries = named.map(([field, cell]): Entry => {
+      const value = DAYS.includes(field as Field) ? dayNode(cell, this.#grid.from1904) : cellNode(cell);
+      return entry(field, cell, value);
+    });
+    return mapNode([...(answer ? [entry('answer', answer, cellNode(answer))] : []), ...entries], answer ?? at);
+  }
+
+  #answer(row: GridRow, columns: ReadonlyMap<Field, number>): GridCell | undefined {
+    const column = columns.get('answer');
+    const cell = this.#cell(row, column);
+    const merged = column === undefined ? undefined : this.#merges.at(row.number, column);
+    if (!merged) return cell && this.#checked(cell);
+    // Merged with cells to its right it still is the answer's own cell; merged down, it hides other answers.
+    const isOwn = merged.left === column && merged.top === row.number;
+    if (isOwn && merged.bottom === merged.top) return cell && this.#checked(cell);
+    if (isOwn && cell) this.#add('error', 'sheet.merged', { rows: merged.bottom - merged.top + 1 }, cell);
+    return undefined;
+  }
+
+  /** The value of a cell merged over several rows, for a field where it can only mean all of them. */
+  #mergedFrom(row: GridRow, columns: ReadonlyMap<Field, number>, field: Field): GridCell | undefined {
+    const column = columns.get(field);
+    if (column === undefined || !SHARED.includes(field)) return undefined;
+    const merged = this.#merges.at(row.number, column);
+    return merged?.left === column && merged.right === column ? this.#merges.firstCell(merged) : undefined;
+  }
+
+  /** An answer that stands where none is looked for, and other things that would be lost without a word. */
+  #lookBeside(
+    row: GridRow,
+    columns: ReadonlyMap<Field, number>,
+    answer: GridCell | undefined,
+    details: readonly [string, GridCell][],
+    item: string,
+  ): void {
+    const known = new Set(columns.values());
+    const outside = [...row.cells].filter(([column]) => !known.has(column) && !this.#shown.has(column));
+    const written = details.filter(([field]) => field === 'note' || field === 'reason' || field === 'evidence');
+    const beside = [...written, ...outside].map(([, cell]) => cell).find(({ text }) => readsAsAnswer(text));
+    if (!answer && beside) this.#add('error', 'sheet.answer-beside', { text: beside.text, item }, beside);
+    for (const [column, cell] of outside) {
+      if (!this.#unknown.has(column) && (answer || cell !== beside))
+        this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
+    }
+  }
+
+  /** A row that no question belongs to: a heading, or something a person added. */
+  #withoutItem(row: GridRow, columns: ReadonlyMap<Field, number>): void {
+    const answer = this.#cell(row, columns.get('answer'));
+    if (answer) this.#add('error', 'sheet.no-item', { text: answer.text }, answer);
+    for (const field of DETAILS) {
+      const cell = this.#cell(row, columns.get(field));
+      if (cell) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
+    }
+  }
+
+  #cell({ cells }: GridRow, column: number | undefined): GridCell | undefined {
+    return column === undefined ? undefined : cells.get(column);
+  }
+
+  #checked(cell: GridCell): GridCell {
+    if (cell.kind === 'no-value') this.#add('error', 'sheet.no-value', { text: cell.text }, cell);
+    return cell;
+  }
+
+  #add<Code extends FindingCode>(severity: Severity, code: Code, args: FindingArgs[Code], span: Span): void {
+    this.#findings.push(finding(severity, code, args, span));
+  }
+}
+
+/** Why something does not apply is often written as a note: there it is the reason. */
+function withReason(
+  answer: GridCell | undefined,
+  details: readonly [string, GridCell][],
+): readonly [string, GridCell][] {
+  const isOut = answer !== undefined && readsAsNotApplicable(answer.text);
+  if (!isOut || details.some(([field]) => field === 'reason')) return details;
+  return details.map(([field, cell]) => [field === 'note' ? 'reason' : field, cell]);
+}
+
+/**
+ * What a row is about: `No.11`, `11` or `１１`, or a name in brackets. The numbers of tenken's own tables begin with
+ * `No.`, because Excel makes a date of a `2-1` in a CSV.
+ */
+function readKey(text: string): { readonly name: string; readonly isItem: boolean } | null {
+  const plain = text.replaceAll('№', 'No.').normalize('NFKC').trim();
+  if (plain === '') return null;
+  if (/^\[.*\]$/u.test(plain)) return { name: plain, isItem: false };
+  return { name: plain.replace(/^no\.\s*(?=\S)/iu, ''), isItem: true };
+}

@@ -1,0 +1,82 @@
+import { Parser } from 'saxen';
+import { finding } from '../../model/finding.js';
+import { broken, Refused } from './zip.js';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a reader of one XML part wants to hear; names come without their prefix. */
+export interface XmlReader {
+  open?(name: string, attributes: () => Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Elements inside one another; a workbook has about ten. */
+const MOST_DEPTH = 64;
+
+/**
+ * Reads one XML part of a workbook. Workbooks have no document type, and one that has could define entities that grow
+ * without end: it is refused. Throws Refused for that and for what is not XML.
+ */
+export function readXml(part: string, bytes: Uint8Array, reader: XmlReader): void {
+  const xml = decodeXml(part, bytes);
+  const parser = new Parser();
+  const decode = (text: string) => decodeReferences(text, part);
+  let depth = 0;
+  parser.on('openTag', (name, attributes, _decode, selfClosing) => {
+    if (++depth > MOST_DEPTH) throw broken(part);
+    reader.open?.(local(name), () => plain(attributes(), decode));
+    if (selfClosing) depth--;
+  });
+  parser.on('closeTag', (name, _decode, selfClosing) => {
+    if (!selfClosing) depth--;
+    reader.close?.(local(name));
+  });
+  parser.on('text', (text) => reader.text?.(decode(text)));
+  parser.on('cdata', (text) => reader.text?.(text));
+  parser.on('attention', () => {
+    throw new Refused(finding('error', 'sheet.dtd', { part }, null));
+  });
+  parser.on('error', (error) => {
+    throw error instanceof Refused ? error : broken(part);
+  });
+  try {
+    parser.parse(xml);
+  } catch (error) {
+    throw error instanceof Refused ? error : broken(part);
+  }
+}
+
+function decodeXml(part: string, bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff;
+  try {
+    return new TextDecoder(wide === true ? 'utf-16be' : wide || 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw broken(part);
+  }
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Attributes by their local names, in an object that inherits nothing. */
+function plain(given: Readonly<Record<string, string>>, decode: (text: string) => string): Attributes {
+  const result: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(given)) result[local(name)] = decode(value);
+  return result;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The five entities XML has of itself, and characters by number; the library's own decoder cuts those beyond 16 bits. */
+function decodeReferences(text: string, part: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));|&/giu, (_, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
+    if (code !== null && code <= 0x10ffff) return String.fromCodePoint(code);
+    const character = name && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    if (character === undefined) throw broken(part);
+    return character;
+  });
+}
