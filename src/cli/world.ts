@@ -145,12 +145,16 @@ export interface Input {
   readonly isTerminal: boolean;
   /** All of it, up to `limit` bytes; one byte more tells the reader that there was more. */
   read(limit: number): Promise<Uint8Array>;
+  /** All of it, a piece at a time; what is not asked for yet is not read yet. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Waits until what was written has gone on; false if nobody reads any more. */
+  gone(): Promise<boolean>;
 }
 
 export interface Files {

@@ -55,13 +55,13 @@ export class AnswersOpener {
   /** Bytes of an answer file to checked answers and the checklist they belong to. */
   async open(name: string, bytes: Uint8Array): Promise<OpenedAnswers> {
     return (
-      (/\.json$/iu.test(name) ? await this.#openQuickly(name, bytes) : null) ??
+      (/\.json$/iu.test(name) ? await this.openQuickly(name, bytes) : null) ??
       this.openParsed(name, await parseFile(name, bytes, LIMITS.answerBytes))
     );
   }
 
-  /** JSON in which there is nothing to point at; null where there may be. */
-  async #openQuickly(name: string, bytes: Uint8Array): Promise<OpenedAnswers | null> {
+  /** JSON in which there is nothing to point at, several times as fast; null for what has to be opened the other way. */
+  async openQuickly(name: string, bytes: Uint8Array): Promise<OpenedAnswers | null> {
     if (bytes.length > LIMITS.answerBytes) return null;
     const { text, findings } = decode(bytes);
     const file = text !== null && findings.length === 0 ? parseQuickly(text) : null;

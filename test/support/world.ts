@@ -40,8 +40,12 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     systemLocale: () => given.systemLocale ?? 'ja-JP',
     stdin: {
       isTerminal: given.columns !== undefined,
-      read: async (limit) =>
-        (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin).subarray(0, limit + 1),
+      read: async (limit) => bytesOf(stdin).subarray(0, limit + 1),
+      pieces: async function* () {
+        // As pipes do: in pieces that end anywhere, inside a character too.
+        const bytes = bytesOf(stdin);
+        for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+      },
     },
     stdout: stdout.output,
     stderr: stderr.output,
@@ -62,6 +66,8 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
+const bytesOf = (given: string | Uint8Array) => (typeof given === 'string' ? new TextEncoder().encode(given) : given);
+
 function collector(columns: number | undefined): { output: Output; text: () => string } {
   let written = '';
   return {
@@ -71,6 +77,7 @@ function collector(columns: number | undefined): { output: Output; text: () => s
       write: (text) => {
         written += text;
       },
+      gone: async () => true,
     },
     text: () => written,
   };

@@ -12,7 +12,7 @@ import { checkStdinOnce } from '../open-file.js';
 import { Overlays } from '../overlays.js';
 
 export interface ScoreOptions extends AnswerOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'ndjson';
   readonly failUnder?: Limit;
   readonly allowIncomplete?: boolean;
   readonly explain?: boolean;
@@ -22,7 +22,7 @@ export const define: Define = (command, kit) => {
   const { cli } = kit.messages;
   return command
     .argument('<answers...>', cli.arguments.answers)
-    .addOption(kit.format(['text', 'json']))
+    .addOption(kit.format(['text', 'json', 'ndjson']))
     .option('--fail-under <number>', cli.options.failUnder, kit.limit('--fail-under'))
     .option('--allow-incomplete', cli.options.allowIncomplete)
     .option('--explain', cli.options.explain)
@@ -34,6 +34,10 @@ export const define: Define = (command, kit) => {
 
 /** `tenken score <answers…>`: the result of each file on stdout. */
 export async function score(context: Context, names: readonly string[], options: ScoreOptions): Promise<ExitCode> {
+  if (options.format === 'ndjson') {
+    const { scoreLines } = await import('../score-lines.js');
+    return scoreLines(context, names, options);
+  }
   checkStdinOnce(context, names);
   const opener = new AnswersOpener(await context.catalog(), new Overlays(context.world, options.overlay));
   const reports: Report[] = [];

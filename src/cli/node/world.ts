@@ -70,8 +70,10 @@ async function openTerminal(mode: TerminalMode): Promise<Terminal> {
 
 function output(stream: NodeJS.WriteStream): Output {
   // `tenken score … | head -1` closes the pipe early, a closed window takes the terminal away: no errors of ours.
+  let isClosed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    isClosed = true;
   });
   return {
     isTerminal: stream.isTTY === true,
@@ -81,12 +83,27 @@ function output(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text);
     },
+    gone: async () => {
+      if (!isClosed && stream.writableNeedDrain) await drained(stream);
+      return !isClosed;
+    },
   };
+}
+
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stream.off('drain', settle).off('error', settle).off('close', settle);
+      resolve();
+    };
+    stream.on('drain', settle).on('error', settle).on('close', settle);
+  });
 }
 
 function standardInput(): Input {
   return {
     isTerminal: process.stdin.isTTY === true,
+    pieces: () => process.stdin,
     async read(limit) {
       const chunks: Uint8Array[] = [];
       let size = 0;

@@ -3,6 +3,8 @@ import type { Finding } from '../../model/finding.js';
 import { AnswersOpener, type OpenedAnswers } from '../../open/answers.js';
 import { peek } from '../../open/validate/kind.js';
 import { LIMITS } from '../../read/limits.js';
+import { CSV_HEADS } from '../../report/csv/heads.js';
+import { PORTFOLIO_HEADS } from '../../report/portfolio/csv-heads.js';
 import type { Context } from '../context.js';
 import { sayFileError } from '../errors.js';
 import { Overlays } from '../overlays.js';
@@ -65,7 +67,7 @@ async function lookAt(
   try {
     const bytes = await world.files.read(path, LIMITS.answerBytes);
     const opened = await opener.open(path, bytes);
-    if (!opened.opened && !named && !isAboutAnswers(bytes)) return 'skipped';
+    if (!opened.opened && !named && !isAboutAnswers(path, bytes, opened.findings)) return 'skipped';
     sayFindings(context, opened, progress);
     if (!opened.opened) return 'refused';
     const name = opened.opened.answers.organization.name?.trim() ?? '';
@@ -83,13 +85,21 @@ async function lookAt(
 }
 
 /** Of what is found in a folder, a checklist, a report or anybody else's file is no mistake. */
-function isAboutAnswers(bytes: Uint8Array): boolean {
+function isAboutAnswers(path: string, bytes: Uint8Array, findings: readonly Finding[]): boolean {
+  if (/\.(?:xlsx|csv|tsv)$/iu.test(path)) {
+    const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200));
+    const isReport = OUR_TABLES.some((head) => start.startsWith(head));
+    return !isReport && !findings.some(({ code }) => code === 'sheet.no-table');
+  }
   const { kind, hasMark } = peek(bytes);
   return (
     kind === 'answers' ||
     (hasMark && kind === null && !OTHER_KIND.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200))))
   );
 }
+
+/** Tables tenken wrote for people to read. */
+const OUR_TABLES = [...CSV_HEADS, ...Object.values(PORTFOLIO_HEADS)];
 
 /** Another kind of tenken's files, as far as their first line tells. */
 const OTHER_KIND = /tenken["']?\s*:\s*["']?[a-z]+\/\d/u;

@@ -18,8 +18,8 @@ export interface Discovered {
   readonly refused: readonly string[];
 }
 
-/** Formats answers come in. What is found is looked at; what is not about answers is passed over. */
-const ANSWER_NAMES = /\.(?:ya?ml|json)$/iu;
+/** Formats answers come in. What is found is looked at; what is not about answers is passed over. `~$` is Excel's own. */
+const ANSWER_NAMES = /^(?!~\$).*\.(?:ya?ml|json|xlsx|csv|tsv)$/iu;
 
 /** The files that names, folders and globs of the command line mean. `output` is never looked into. */
 export async function discover(context: Context, names: readonly string[], output: string): Promise<Discovered> {

@@ -23,6 +23,7 @@ export function reporterHere(world: World, setting: ReporterSetting): Reporter {
     write: (text: string) => {
       said += text;
     },
+    gone: async () => true,
   };
   const opened = openDesk({ ...world, stderr }, setting);
   return {

@@ -155,6 +155,13 @@ export const cli: typeof ja = {
       .join(', '),
   refused: (count, total) => `${count} of ${total} files could not be read.`,
   wrote: (name) => `Wrote ${name}.`,
+  lines: {
+    name: (line) => `line ${line}`,
+    tooLong: (line, limit) => `line ${line}: too long (limit ${limit}).`,
+    refused: (count, total) => `${count} of ${total} lines could not be scored.`,
+    alone: '--format ndjson reads standard input (-) and nothing else.',
+    plain: '--format ndjson does not go with --fail-under or --explain.',
+  },
   list: {
     items: (count) => `${count} questions`,
     minutes: (count) => `about ${count} minutes`,

@@ -39,11 +39,4 @@ export const scan: typeof ja = {
   interrupted: (done, total) =>
     `Interrupted. The reports of ${done} of ${total} are written. Run the command again to go on with the rest.`,
   alias: (number) => `Organisation ${number}`,
-  line: {
-    bad: (line, text) => `line ${line}: ${text}`,
-    tooLong: (limit) => `The line is too long (limit ${limit}).`,
-    refused: (count, total) => `${count} of ${total} lines could not be scored.`,
-    alone: '--format ndjson reads standard input (-) or one file.',
-    noGate: '--format ndjson does not go with --fail-under or --explain.',
-  },
 };

@@ -1,4 +1,4 @@
-/** Words of `tenken scan`, and of scoring answers a line each. */
+/** Words of `tenken scan`. */
 export const scan = {
   arguments: {
     files: '回答ファイル、フォルダー、glob（いくつでも。チェックリストや形式が混ざっていてもよい）',
@@ -40,11 +40,4 @@ export const scan = {
   interrupted: (done: number, total: number) =>
     `中断しました。${total}件のうち${done}件の報告書が書き出してあります。もう一度実行すると、残りから続けます。`,
   alias: (number: string) => `組織${number}`,
-  line: {
-    bad: (line: number, text: string) => `${line}行目: ${text}`,
-    tooLong: (limit: string) => `1行が長すぎます（上限 ${limit}）。`,
-    refused: (count: number, total: number) => `${total}行のうち${count}行を採点できませんでした。`,
-    alone: '--format ndjson は、標準入力（-）か1つのファイルを読むときだけ使えます。',
-    noGate: '--format ndjson は --fail-under、--explain と一緒には使えません。',
-  },
 };
