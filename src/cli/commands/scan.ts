@@ -1,4 +1,5 @@
 import { makePortfolio } from '../../compare/portfolio/portfolio.js';
+import { groupKey } from '../../compare/portfolio/standing.js';
 import { buildPortfolio } from '../../report/portfolio/build.js';
 import { portfolioText } from '../../report/portfolio/text.js';
 import type { Define } from '../command.js';
@@ -116,7 +117,9 @@ async function writeAll(
     };
     const jobs = options.jobs ?? world.cores();
     const manifest = await Manifest.open(world, output);
-    const made = await makeAllReports(context, taken, manifest, progress, {
+    if (aliases && manifest.hasAny) throw new UsageError(words.namedBefore(context.shown(output)));
+    const shown = aliases ? inLargeGroups(taken) : taken;
+    const made = await makeAllReports(context, shown, manifest, progress, {
       formats,
       jobs,
       setting,
@@ -135,6 +138,16 @@ async function writeAll(
   const refused = total.refused + collected.refused + clashing + failed;
   if (refused > 0) context.say(words.refused(refused, looked + total.refused));
   return refused > 0 ? EXIT.notMet : EXIT.done;
+}
+
+/** Those of a small group are told by it alone, whatever they are called. */
+function inLargeGroups(taken: readonly Taken[]): readonly Taken[] {
+  const clients = new Map<string, Set<string>>();
+  for (const { standing } of taken) {
+    const key = groupKey(standing.checklist);
+    clients.set(key, (clients.get(key) ?? new Set()).add(standing.client));
+  }
+  return taken.filter(({ standing }) => (clients.get(groupKey(standing.checklist))?.size ?? 0) >= LEAST);
 }
 
 /** All of them side by side: into the files asked for, and in short on stdout. */

@@ -66,8 +66,13 @@ export const nodeFiles: Files = {
   },
 };
 
+/** A link in a circle, or one that leads where nobody may look, is no file. */
 function isFileAt(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** At most `most` bytes, whatever size the file claims or grows to while it is read. */

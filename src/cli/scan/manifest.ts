@@ -32,6 +32,11 @@ export class Manifest {
     return `${folder}/${NAME}`;
   }
 
+  /** Whether reports under real names were written here. */
+  get hasAny(): boolean {
+    return this.#made.size > 0;
+  }
+
   isUpToDate(file: string, key: string): boolean {
     return this.#there.has(file) && this.#made.get(file) === key;
   }

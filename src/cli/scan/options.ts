@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Messages } from '../../messages/messages.js';
 import { REPORT_FORMATS, type ReportFormat } from '../report-formats.js';
 
-export const PORTFOLIO_FORMATS = ['html', 'md', 'csv', 'json'] as const;
+export const PORTFOLIO_FORMATS = ['html', 'md', 'csv', 'json', 'xlsx'] as const;
 export type PortfolioFormat = (typeof PORTFOLIO_FORMATS)[number];
 
 /** The words for no format at all. */

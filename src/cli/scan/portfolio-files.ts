@@ -2,10 +2,10 @@ import type { PortfolioReport } from '../../report/portfolio/model.js';
 import type { Context } from '../context.js';
 import type { PortfolioFormat } from './options.js';
 
-/** One format of the portfolio: its text in pieces, and how tenken knows its own files again. */
+/** One format of the portfolio: its text in pieces or its bytes, and how tenken knows its own files again. */
 interface Format {
-  render(portfolio: PortfolioReport, context: Context): Promise<Iterable<string>>;
-  isOurs(existing: string): boolean;
+  render(portfolio: PortfolioReport, context: Context): Promise<Iterable<string> | Uint8Array>;
+  isOurs(existing: Uint8Array): boolean;
 }
 
 const FORMATS: Readonly<Record<PortfolioFormat, () => Promise<Format>>> = {
@@ -28,21 +28,25 @@ const FORMATS: Readonly<Record<PortfolioFormat, () => Promise<Format>>> = {
     const { PORTFOLIO_HEADS } = await import('../../report/portfolio/csv-heads.js');
     return {
       render: async (portfolio, { messages }) => portfolioCsv(portfolio, messages),
-      isOurs: (existing) => Object.values(PORTFOLIO_HEADS).some((head) => existing.startsWith(head)),
+      isOurs: (existing) => Object.values(PORTFOLIO_HEADS).some((head) => textOf(existing).startsWith(head)),
     };
   },
   json: async () => {
     const { PORTFOLIO_JSON, portfolioJson } = await import('../../report/portfolio/json.js');
     return {
       render: async (portfolio) => portfolioJson(portfolio),
-      isOurs: (existing) => existing.startsWith(PORTFOLIO_JSON),
+      isOurs: (existing) => textOf(existing).startsWith(PORTFOLIO_JSON),
     };
+  },
+  xlsx: async () => {
+    const { isPortfolioXlsx, portfolioXlsx } = await import('../../report/portfolio/xlsx.js');
+    return { render: async (portfolio, { messages }) => portfolioXlsx(portfolio, messages), isOurs: isPortfolioXlsx };
   },
 };
 
 async function endsOurs() {
   const { PORTFOLIO_MARK } = await import('../../report/portfolio/markdown.js');
-  return (existing: string) => existing.trimEnd().endsWith(PORTFOLIO_MARK);
+  return (existing: Uint8Array) => textOf(existing).trimEnd().endsWith(PORTFOLIO_MARK);
 }
 
 /** Writes the portfolio in every format asked for. Throws FileError. */
@@ -53,12 +57,13 @@ export async function writePortfolio(
 ): Promise<void> {
   for (const format of formats) {
     const { render, isOurs } = await FORMATS[format]();
-    await context.world.files.write(`${folder}/portfolio.${format}`, inChunks(await render(portfolio, context)), {
-      force,
-      isOurs: (existing) => isOurs(new TextDecoder('utf-8', { ignoreBOM: true }).decode(existing)),
-    });
+    const made = await render(portfolio, context);
+    const bytes = made instanceof Uint8Array ? made : inChunks(made);
+    await context.world.files.write(`${folder}/portfolio.${format}`, bytes, { force, isOurs });
   }
 }
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** Characters that go to the disk at once. */
 const CHUNK = 256 * 1024;

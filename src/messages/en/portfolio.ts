@@ -59,6 +59,8 @@ export const portfolio: typeof ja = {
     `least ${least}, lower quartile ${lower}, median ${median}, upper quartile ${upper}, most ${most}`,
   contents: 'Checklists',
   scroll: (title) => `${title} (scrolls sideways)`,
+  /** Beginnings of the names of a workbook's sheets. */
+  sheets: { clients: 'Results', categories: 'Categories', questions: 'Questions', trend: 'Over time' },
   csv: {
     columns: [
       'Newest',

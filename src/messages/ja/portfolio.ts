@@ -57,6 +57,8 @@ export const portfolio = {
     `最小${least}、第1四分位${lower}、中央値${median}、第3四分位${upper}、最大${most}`,
   contents: 'チェックリスト',
   scroll: (title: string) => `${title}（横に動かせます）`,
+  /** Beginnings of the names of a workbook's sheets. */
+  sheets: { clients: '結果', categories: '分類', questions: '設問', trend: '推移' },
   csv: {
     /** After the checklist, the organisation and the date. */
     columns: [

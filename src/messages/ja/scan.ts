@@ -10,16 +10,16 @@ export const scan = {
     jobs: '同時に動かす数（省略すると計算機に合わせる）',
     anonymize: '組織の名前を仮の名前に置き換え、5組織に満たない集まりを示さない',
   },
-  none: 'none',
   invalidFormat: (option: string, value: string, all: string) =>
     `${option} に「${value}」は使えません。使えるのは ${all} です。`,
   noneAlone: (option: string) => `${option} の none は、ほかの形式と一緒には使えません。`,
-  outputInside: (name: string) => `${name}: 読むファイルを書き出し先にすることはできません。`,
   noStdin: '標準入力（-）は tenken score で読めます。scan にはファイルかフォルダーを指定してください。',
   noMatch: (pattern: string) => `${pattern} に当てはまるファイルがありません。`,
   nothing: '回答ファイルがありません（tenken: answers/1 で始まる YAML・JSON などが見つかりません）。',
   busy: (pid: number, since: string) =>
     `このフォルダーには、いま別の tenken scan が書いています（プロセス ${pid}、${since} から）。`,
+  namedBefore: (name: string) =>
+    `${name} には、組織の名前の入った報告書がすでにあります。--anonymize には別のフォルダーを指定してください。`,
   clash: (client: string, checklist: string, date: string, names: readonly string[]) =>
     `「${client}」の ${checklist}（${date === '' ? '日付なし' : date}）が${names.length}件あります。どれを使うか決められないため、どれも数えていません：${names.join('、')}`,
   changed: (name: string) => `${name}: 読んでいるあいだに変わりました。もう一度実行してください。`,

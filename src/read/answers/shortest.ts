@@ -42,8 +42,8 @@ export class Shortest {
   }
 }
 
-/** Inside a string it does no harm to be careful. */
-const UNUSUAL_NUMBER = /\d[.eE]|-0|\d{16}/u;
+/** A number with a fraction, an exponent, a negative zero or very many digits. In a string it does no harm to be careful. */
+const UNUSUAL_NUMBER = /[:,[]\s*(?:-0|-?\d+[.eE]|-?\d{16})/u;
 
 function countOf(mark: string, text: string): number {
   let found = 0;
