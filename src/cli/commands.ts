@@ -17,6 +17,7 @@ export type CommandName = keyof Messages['cli']['commands'];
  */
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   interview: { load: () => import('./commands/interview.js'), words: ['ask'] },
+  sheet: { load: () => import('./commands/sheet.js'), words: ['sheet'] },
   score: { load: () => import('./commands/score.js'), words: [] },
   report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf', 'plan'] },
   scan: {

@@ -28,3 +28,9 @@ export async function putText(
   await world.files.write(output, new TextEncoder().encode(text), { force: force ?? false, isOurs });
   context.say(messages.cli.wrote(cleanLine(output)));
 }
+
+/** Puts bytes into a file; one that is there is replaced only with --force, since people go on working in it. */
+export async function putBytes(context: Context, bytes: Uint8Array, output: string, force = false): Promise<void> {
+  await context.world.files.write(output, bytes, { force, isOurs: () => false });
+  context.say(context.messages.cli.wrote(cleanLine(output)));
+}

@@ -9,8 +9,23 @@ import { pdf } from './en/pdf.js';
 import { plan } from './en/plan.js';
 import { portfolio } from './en/portfolio.js';
 import { scan } from './en/scan.js';
+import { sheet } from './en/sheet.js';
 import { validate } from './en/validate.js';
 import type { Messages } from './messages.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const en: Messages = { ...core, ask, carry, compare, csv, html, merge, pdf, plan, portfolio, scan, validate };
+export const en: Messages = {
+  ...core,
+  ask,
+  carry,
+  compare,
+  csv,
+  html,
+  merge,
+  pdf,
+  plan,
+  portfolio,
+  scan,
+  sheet,
+  validate,
+};

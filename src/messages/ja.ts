@@ -9,7 +9,8 @@ import { pdf } from './ja/pdf.js';
 import { plan } from './ja/plan.js';
 import { portfolio } from './ja/portfolio.js';
 import { scan } from './ja/scan.js';
+import { sheet } from './ja/sheet.js';
 import { validate } from './ja/validate.js';
 
 /** All words of the language. The command line loads them in parts: load.ts. */
-export const ja = { ...core, ask, carry, compare, csv, html, merge, pdf, plan, portfolio, scan, validate };
+export const ja = { ...core, ask, carry, compare, csv, html, merge, pdf, plan, portfolio, scan, sheet, validate };

@@ -18,6 +18,7 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
     plan: () => import('./ja/plan.js'),
     portfolio: () => import('./ja/portfolio.js'),
     scan: () => import('./ja/scan.js'),
+    sheet: () => import('./ja/sheet.js'),
     validate: () => import('./ja/validate.js'),
   },
   en: {
@@ -32,6 +33,7 @@ const LOADERS: Readonly<Record<Messages['lang'], Loaders & { readonly core: () =
     plan: () => import('./en/plan.js'),
     portfolio: () => import('./en/portfolio.js'),
     scan: () => import('./en/scan.js'),
+    sheet: () => import('./en/sheet.js'),
     validate: () => import('./en/validate.js'),
   },
 };

@@ -19,12 +19,12 @@ import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import { byCommas, type Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { type Destination, putText } from '../output-file.js';
+import { type Destination, putBytes, putText } from '../output-file.js';
 import { Overlays } from '../overlays.js';
 import { parseChanges } from '../what-if-option.js';
 
 export interface PlanOptions extends Omit<AnswerOptions, 'level'>, Destination {
-  readonly format: 'text' | 'md' | 'json' | 'csv';
+  readonly format: 'text' | 'md' | 'json' | 'csv' | 'xlsx';
   readonly target?: Limit;
   readonly band?: string;
   /** A target here, not a filter. */
@@ -39,7 +39,7 @@ export const define: Define = (command, kit) => {
   const { cli } = messages;
   return command
     .argument('<answers>', cli.arguments.oneAnswers)
-    .addOption(kit.format(['text', 'md', 'json', 'csv']))
+    .addOption(kit.format(['text', 'md', 'json', 'csv', 'xlsx']))
     .option('--target <number>', cli.options.target, kit.limit('--target'))
     .option('--band <id>', cli.options.band)
     .addOption(kit.level(cli.options.targetLevel))
@@ -60,6 +60,8 @@ export const define: Define = (command, kit) => {
 /** `tenken plan <answers>`: what to do in which order, the cheapest way to a target, or what would be if. */
 export async function plan(context: Context, name: string, options: PlanOptions): Promise<ExitCode> {
   checkOptions(context, options);
+  const { format, output, force } = options;
+  if (format === 'xlsx' && output === undefined) throw new UsageError(context.messages.cli.errors.needsOutput(format));
   const opener = new AnswersOpener(await context.catalog(), new Overlays(context.world, options.overlay));
   const { role, overlay } = options;
   const assessment = await assessNamed(context, opener, name, { ...(role && { role }), ...(overlay && { overlay }) });
@@ -76,7 +78,12 @@ export async function plan(context: Context, name: string, options: PlanOptions)
     json: () => `${JSON.stringify(planJson(report), null, 2)}\n`,
     csv: () => planCsv(report, messages),
   };
-  await putText(context, texts[options.format](), options, options.format === 'md' ? PLAN_MARK : undefined);
+  if (format === 'xlsx' && output !== undefined) {
+    const { planXlsx } = await import('../../report/plan/xlsx.js');
+    await putBytes(context, planXlsx(report, messages), output, force);
+  } else if (format !== 'xlsx') {
+    await putText(context, texts[format](), options, format === 'md' ? PLAN_MARK : undefined);
+  }
   return made.outcome === 'unreachable' || made.outcome === 'over_budget' ? EXIT.notMet : EXIT.done;
 }
 
@@ -137,7 +144,8 @@ async function showWhatIf(context: Context, before: Assessment, text: string, op
   const changes = parseChanges(context, before.checklist, text);
   const report = buildWhatIfReport(before, whatIf(before, changes), [...changes.keys()], messages, context.asOf);
   const { format } = options;
-  if (format === 'csv') throw new UsageError(messages.cli.errors.invalidChoice('--format', 'csv', 'text, md, json'));
+  if (format === 'csv' || format === 'xlsx')
+    throw new UsageError(messages.cli.errors.invalidChoice('--format', format, 'text, md, json'));
   const texts = {
     text: () => whatIfText(report, context.terminal(world.stdout)),
     md: () => whatIfMarkdown(report, messages),

@@ -26,6 +26,7 @@ export const cli: typeof ja = {
   },
   commands: {
     interview: 'answer the questions one by one, into an answer file',
+    sheet: 'make a sheet (Excel and others) to send out and have filled in',
     score: 'score answer files and show the result',
     report: 'make a report from an answer file',
     scan: 'score the answer files of many organisations, with a report for each and a portfolio',

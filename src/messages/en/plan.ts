@@ -81,6 +81,12 @@ export const plan: typeof ja = {
     state: 'Answer now',
     done: 'Done on',
   },
+  sheet: {
+    phases: { week: 'this week', quarter: 'in 3 months', year: 'this year' },
+    state: 'State',
+    /** Not begun, under way, done, in this order. */
+    states: ['not begun', 'under way', 'done'] as [string, string, string],
+  },
   kinds: { implement: 'do', find_out: 'find out' },
   errors: {
     oneTarget: 'Only one of --target, --band and --level can be given.',

@@ -79,6 +79,12 @@ export const plan = {
     state: 'いまの回答',
     done: '完了日',
   },
+  sheet: {
+    phases: { week: '今週', quarter: '3か月のうち', year: '今年のうち' },
+    state: '進み具合',
+    /** Not begun, under way, done, in this order. */
+    states: ['未着手', '進行中', '完了'] as [string, string, string],
+  },
   kinds: { implement: '実施する', find_out: '確かめる' },
   errors: {
     oneTarget: '--target、--band、--level は、どれか1つだけ指定できます。',

@@ -43,7 +43,7 @@ export const sheetFindings = {
     `${ids.length}問の行がなくなっています（${ids.slice(0, 10).join('、')}${ids.length > 10 ? '、…' : ''}）。未回答として扱います。`,
 };
 
-interface TooLarge {
+export interface TooLarge {
   what: keyof typeof tooLarge;
   found: number;
   limit: number;

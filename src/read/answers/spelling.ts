@@ -3,7 +3,20 @@ import type { Answer } from '../../model/vocabulary.js';
 
 /** What people write for each answer, after `normalize`. The first of each list is the one tenken writes. */
 const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
-  implemented: ['implemented', '実施している', '実施', '実施済み', '実施済', 'はい', '○', '〇', '◯', 'yes', 'done'],
+  implemented: [
+    'implemented',
+    '実施している',
+    '実施',
+    '実施済み',
+    '実施済',
+    'はい',
+    '○',
+    '〇',
+    '◯',
+    'yes',
+    'yes, done',
+    'done',
+  ],
   partial: ['partial', '一部実施している', '一部実施', '一部', '△', 'partly', 'partially', 'partially implemented'],
   not_implemented: [
     'not_implemented',
@@ -16,6 +29,7 @@ const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
     '✖',
     '☓',
     'no',
+    'no, not done',
     'not done',
   ],
   unknown: ['unknown', 'わからない', '分からない', '不明', '?', "don't know", 'dont know', 'do not know'],
@@ -28,12 +42,12 @@ const BY_SPELLING: ReadonlyMap<string, Answer> = new Map(
 
 /** True for a text that is an answer to any checklist, and nothing else; points do not count. */
 export function readsAsAnswer(text: string): boolean {
-  return BY_SPELLING.has(normalize(text));
+  return BY_SPELLING.has(normalize(text)) || markedAnswer(text) !== null;
 }
 
 /** True for a text by which people say that an item does not apply. */
 export function readsAsNotApplicable(text: string): boolean {
-  return BY_SPELLING.get(normalize(text)) === 'not_applicable';
+  return (BY_SPELLING.get(normalize(text)) ?? markedAnswer(text)) === 'not_applicable';
 }
 
 /** Reads an answer as people write it, in full- or half-width, in Japanese or English, or as points. */
@@ -46,9 +60,18 @@ export class AnswerSpelling {
 
   /** The answer, or null where it would have to be guessed. */
   read(text: string): Answer | null {
-    return this.#known.get(text) ?? this.#known.get(normalize(text)) ?? null;
+    return this.#known.get(text) ?? this.#known.get(normalize(text)) ?? markedAnswer(text);
   }
 }
+
+/** A mark and a word that mean the same: `○ 実施している`. Where they differ, nobody can tell which is meant. */
+function markedAnswer(text: string): Answer | null {
+  const [, mark = '', word = ''] = /^(\S)\s*(\S.*)$/su.exec(normalize(text)) ?? [];
+  const marked = MARKS.includes(mark) ? BY_SPELLING.get(mark) : undefined;
+  return marked !== undefined && marked === BY_SPELLING.get(word) ? marked : null;
+}
+
+const MARKS = ['○', '〇', '◯', '△', '×', '✕', '✖', '☓', '?', '-'];
 
 /** The points that can be written instead of a word: those of a points scale, if each means one answer. */
 export function writablePoints(scale: Scale): readonly number[] {

@@ -36,6 +36,8 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     'item',
     'why',
     'なぜ',
+    'なぜ・最初の一歩',
+    'why, and a first step',
     'first step',
     '最初の一歩',
     'hint',

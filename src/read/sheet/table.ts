@@ -9,7 +9,8 @@ import {
 import { readsAsAnswer, readsAsNotApplicable } from '../answers/spelling.js';
 import type { Entry, Node } from '../tree.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { type Field, fieldOf, readMark } from './heads.js';
+import { type Head, readHead } from './head.js';
+import type { Field } from './heads.js';
 import { Merges } from './merges.js';
 import { cellNode, dayNode, entry, mapNode } from './nodes.js';
 
@@ -59,11 +60,7 @@ class TableReader {
   readonly #entries: RowEntry[] = [];
   readonly #seen = new Set<string>();
   readonly #merges: Merges;
-  #columns: ReadonlyMap<Field, number> | null = null;
-  /** Columns with a head nobody knows: said once, not for each cell. */
-  #unknown = new Set<number>();
-  #shown = new Set<number>();
-  #mark: GridCell | null = null;
+  #head: Head | null = null;
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -71,40 +68,24 @@ class TableReader {
   }
 
   read(): TableRead {
+    const heads: Head[] = [];
     for (const row of this.#grid.rows) {
-      if (!this.#readHead(row) && this.#columns) this.#readRow(row, this.#columns);
+      const head = readHead(row, this.#head);
+      if (!head) {
+        if (this.#head) this.#readRow(row, this.#head.columns);
+        continue;
+      }
+      if (head.row === (this.#head?.row ?? -1) + 1) heads.pop();
+      heads.push(head);
+      this.#head = head;
     }
     return {
       entries: this.#entries,
       seen: [...this.#seen],
-      checklist: this.#mark,
-      hasTable: this.#columns !== null,
-      findings: this.#findings,
+      checklist: heads.find(({ mark }) => mark !== null)?.mark ?? null,
+      hasTable: heads.length > 0,
+      findings: [...heads.flatMap(({ findings }) => findings), ...this.#findings],
     };
-  }
-
-  /** True for a row of column heads: it has one for answers and one for what they answer. */
-  #readHead({ cells }: GridRow): boolean {
-    const columns = new Map<Field, number>();
-    const twice: GridCell[] = [];
-    const unknown: [number, GridCell][] = [];
-    const shown = new Set<number>();
-    for (const [column, cell] of cells) {
-      const mark = readMark(cell.text);
-      if (mark !== null) this.#mark = { ...cell, text: mark };
-      const field = mark === null ? fieldOf(cell.text) : 'key';
-      if (field === null) unknown.push([column, cell]);
-      else if (field === 'shown') shown.add(column);
-      else if (columns.has(field)) twice.push(cell);
-      else columns.set(field, column);
-    }
-    if (!columns.has('answer') || !(columns.has('key') || columns.has('number'))) return false;
-    for (const cell of twice) this.#add('error', 'sheet.header-twice', { title: cell.text }, cell);
-    for (const [, cell] of unknown) this.#add('warning', 'sheet.column-not-read', { title: cell.text }, cell);
-    this.#columns = columns;
-    this.#unknown = new Set(unknown.map(([column]) => column));
-    this.#shown = shown;
-    return true;
   }
 
   #readRow(row: GridRow, columns: ReadonlyMap<Field, number>): void {
@@ -113,12 +94,12 @@ class TableReader {
     const numberCell = at('number');
     const key = keyCell && readKey(keyCell.text);
     const number = numberCell && readKey(numberCell.text);
-    if (key && !key.isItem) {
-      this.#addFact(key.name, keyCell, at('answer'));
-      return;
-    }
     const named = key ?? number;
     const cell = key ? keyCell : numberCell;
+    if (named && cell && !named.isItem) {
+      this.#addFact(named.name, cell, at('answer'));
+      return;
+    }
     if (!named || !cell) {
       this.#withoutItem(row, columns);
       return;
@@ -131,8 +112,9 @@ class TableReader {
   }
 
   #addFact(key: string, at: GridCell, answer: GridCell | undefined): void {
-    if (!answer) return;
-    const value = key === '[date]' ? dayNode(answer, this.#grid.from1904) : cellNode(this.#checked(answer));
+    const said = answer && this.#checked(answer);
+    if (!said) return;
+    const value = key === '[date]' ? dayNode(said, this.#grid.from1904) : cellNode(said);
     this.#entries.push({ key, isItem: false, at, value });
   }
 
@@ -141,7 +123,8 @@ class TableReader {
     const answer = this.#answer(row, columns);
     const details = DETAILS.flatMap((field): [string, GridCell][] => {
       const cell = this.#cell(row, columns.get(field)) ?? this.#mergedFrom(row, columns, field);
-      return cell ? [[field, this.#checked(cell)]] : [];
+      const said = cell && this.#checked(cell);
+      return said ? [[field, said]] : [];
     });
     this.#lookBeside(row, columns, answer, details, item);
     if (!answer && details.length === 0) return null;
@@ -183,13 +166,13 @@ class TableReader {
     item: string,
   ): void {
     const known = new Set(columns.values());
-    const outside = [...row.cells].filter(([column]) => !known.has(column) && !this.#shown.has(column));
+    const others = this.#head?.others;
+    const outside = [...row.cells].filter(([column]) => !known.has(column) && !others?.has(column));
     const written = details.filter(([field]) => field === 'note' || field === 'reason' || field === 'evidence');
     const beside = [...written, ...outside].map(([, cell]) => cell).find(({ text }) => readsAsAnswer(text));
     if (!answer && beside) this.#add('error', 'sheet.answer-beside', { text: beside.text, item }, beside);
-    for (const [column, cell] of outside) {
-      if (!this.#unknown.has(column) && (answer || cell !== beside))
-        this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
+    for (const [, cell] of outside) {
+      if (answer || cell !== beside) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
     }
   }
 
@@ -207,9 +190,10 @@ class TableReader {
     return column === undefined ? undefined : cells.get(column);
   }
 
-  #checked(cell: GridCell): GridCell {
-    if (cell.kind === 'no-value') this.#add('error', 'sheet.no-value', { text: cell.text }, cell);
-    return cell;
+  #checked(cell: GridCell): GridCell | undefined {
+    if (cell.kind !== 'no-value') return cell;
+    this.#add('error', 'sheet.no-value', { text: cell.text }, cell);
+    return undefined;
   }
 
   #add<Code extends FindingCode>(severity: Severity, code: Code, args: FindingArgs[Code], span: Span): void {

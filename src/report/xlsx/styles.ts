@@ -5,7 +5,7 @@ const TYPEFACE = 'BIZ UDPGothic';
 const SIZE = 10;
 
 /** Number formats of Excel's own by their numbers, and one of ours. */
-const FORMATS = { text: 49, date: 164, tenths: 165 } as const;
+const FORMATS = { general: 0, text: 49, date: 164, tenths: 165 } as const;
 const OWN_FORMATS = [
   [FORMATS.date, 'yyyy\\-mm\\-dd'],
   [FORMATS.tenths, '0.0'],
@@ -93,11 +93,13 @@ function border(kind: CellStyle['border']): string {
 }
 
 function cellFormat(style: CellStyle, fontId: number, fillId: number, borderId: number): string {
-  const { align, vertical, wrap, unlocked, format } = style;
+  const { align, vertical, wrap, indent, unlocked, format } = style;
   const alignment = [
-    align ? ` horizontal="${align}"` : '',
+    // An indent counts from the side a text is set to.
+    align || indent ? ` horizontal="${align ?? 'left'}"` : '',
     ` vertical="${vertical ?? 'top'}"`,
     wrap ? ' wrapText="1"' : '',
+    indent ? ` indent="${indent}"` : '',
   ].join('');
   const protection = unlocked ? '<protection locked="0"/>' : '';
   const number = format === undefined ? 0 : FORMATS[format];

@@ -40,8 +40,10 @@ export interface Column {
 
 export interface Row {
   readonly cells: readonly Cell[];
-  /** In points. Without it the program that opens the file fits the row to its text. */
+  /** In points. */
   readonly height?: number;
+  /** The height is a first guess: whoever edits the row makes it fit again. */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
 }
 
@@ -62,9 +64,11 @@ export interface CellStyle {
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
   readonly wrap?: boolean;
+  /** Steps away from the cell's edge. */
+  readonly indent?: number;
   readonly unlocked?: boolean;
   /** `text` keeps what is typed as it is typed: `4` and `2-1` too. */
-  readonly format?: 'text' | 'date' | 'tenths';
+  readonly format?: 'general' | 'text' | 'date' | 'tenths';
 }
 
 /** Rows and columns from 0, both ends included. */

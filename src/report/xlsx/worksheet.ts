@@ -72,8 +72,8 @@ function columns(all: readonly Column[]): string {
   return each.length > 0 ? `<cols>${each.join('')}</cols>` : '';
 }
 
-function rowXml({ cells, height, hidden }: Row, row: number, styles: Styles, texts: SharedTexts): string {
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+function rowXml({ cells, height, grows, hidden }: Row, row: number, styles: Styles, texts: SharedTexts): string {
+  const size = height === undefined ? '' : ` ht="${height}"${grows ? '' : ' customHeight="1"'}`;
   const away = hidden ? ' hidden="1"' : '';
   const all = cells.map((cell, column) => cellXml(cell, cellName(row, column), styles, texts));
   return `<row r="${row + 1}"${size}${away}>${all.join('')}</row>`;

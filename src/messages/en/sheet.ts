@@ -1,0 +1,77 @@
+import type { Messages } from '../messages.js';
+
+/** Words of the answer sheets that `tenken sheet` makes. */
+export const sheet: Messages['sheet'] = {
+  tabs: { start: 'Start', questions: 'Check' },
+  title: (checklist) => `${checklist}: answer sheet`,
+  returnBy: (day) => `Please return it by ${day}.`,
+  returnTo: (to) => `Return to: ${to}`,
+  steps: {
+    start: 'In the tinted fields of this page, write down the firm and who answers.',
+    facts:
+      'In the tinted fields of this page, write down the firm and who answers, and say yes or no to the questions about how you work.',
+    answer: (tab, count) =>
+      `On the sheet "${tab}", choose an answer to each of the ${count} questions from the list. Tinted rows are still open.`,
+    unknown: 'If you do not know, choose "Don\'t know". A field left empty counts as unanswered.',
+    reason: 'For a question that does not apply, choose "Not applicable" and write why.',
+    more: 'Notes, evidence (what document or screen shows it), owner and due date are welcome but not needed.',
+    keep: 'Please do not sort or insert rows, or delete columns. The protection has no password; it only keeps from mistakes.',
+  },
+  about: {
+    title: 'The firm and who answers',
+    facts: 'How you work (decides which questions apply)',
+    'organization.name': 'Organisation',
+    'organization.industry': 'Industry',
+    'organization.employees': 'Employees',
+    'respondent.name': 'Answered by',
+    'respondent.role': 'Role',
+    date: 'Date of the answers',
+    method: 'Closest to how you work',
+  },
+  hints: {
+    employees: 'a number, e.g. 32',
+    role: 'e.g. executive, IT administrator',
+    date: 'e.g. 2026-11-20',
+    method: 'one from the list; empty if none fits',
+    fact: 'yes or no',
+  },
+  yes: 'yes',
+  no: 'no',
+  columns: {
+    key: 'ID',
+    number: 'No.',
+    question: 'Question',
+    why: 'Why, and a first step',
+    answer: 'Answer',
+    reason: 'Reason for N/A',
+    note: 'Notes',
+    evidence: 'Evidence',
+    owner: 'Owner',
+    due: 'Due',
+    checked_on: 'Checked on',
+    valid_until: 'Valid until',
+    proposed: 'Proposal',
+    origin: 'Origin',
+  },
+  firstStep: (step) => `→ ${step}`,
+  choose: { title: 'Answer', text: 'Choose one from the list.' },
+  notInList: { title: 'Not in the list', text: 'An answer from the list is certain to be read. Keep this one?' },
+  footer: (organization, checklist) => [organization, checklist].filter(Boolean).join(' · '),
+  comments: {
+    answers: (words) => `Write one of ${words} after the colon and a space.`,
+    notApplicable: 'If it does not apply: { answer: not_applicable, reason: why }.',
+    details: 'With a note and more: { answer: implemented, note: a note, owner: name, due: 2026-12-31 }.',
+  },
+  command: {
+    format: "the sheet's format (default: by the extension of -o, else xlsx)",
+    output: 'file to write (default: sheet-<id>.xlsx for xlsx, else standard output)',
+    organization: 'write the name of the organisation into the sheet',
+    from: 'write the answers of this answer file into the sheet',
+    due: 'until when to return it (YYYY-MM-DD)',
+    contact: 'to whom to return it (such as an e-mail address)',
+    otherChecklist: (name, have, wanted) =>
+      `${name} answers ${have} and does not fit a sheet for ${wanted}. tenken carry can take it over.`,
+    filtered: (count) => `${count} answer(s) to questions of other roles or levels are not in the sheet.`,
+    next: (name) => `When it comes back, score it with tenken score ${name}.`,
+  },
+};
