@@ -16,18 +16,15 @@ export type CommandName = keyof Messages['cli']['commands'];
  * tenth of a second feels like a tool, and there will be more commands.
  */
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
-  interview: { load: () => import('./commands/interview.js'), words: ['ask'] },
+  interview: { load: () => import('./commands/interview.js'), words: ['ask', 'csv', 'html', 'pdf'] },
   sheet: { load: () => import('./commands/sheet.js'), words: ['sheet'] },
   score: { load: () => import('./commands/score.js'), words: [] },
-  report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf', 'plan'] },
-  scan: {
-    load: () => import('./commands/scan.js'),
-    words: ['compare', 'csv', 'html', 'pdf', 'plan', 'portfolio', 'scan'],
-  },
+  report: { load: () => import('./commands/report.js'), words: ['csv', 'html', 'pdf'] },
+  scan: { load: () => import('./commands/scan.js'), words: ['csv', 'html', 'pdf', 'portfolio', 'scan'] },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
-  compare: { load: () => import('./commands/compare.js'), words: ['compare'] },
+  compare: { load: () => import('./commands/compare.js'), words: ['compare', 'plan'] },
   merge: { load: () => import('./commands/merge.js'), words: ['merge'] },
-  carry: { load: () => import('./commands/carry.js'), words: ['carry'] },
+  carry: { load: () => import('./commands/carry.js'), words: ['ask', 'carry', 'merge'] },
   list: { load: () => import('./commands/list.js'), words: [] },
   show: { load: () => import('./commands/show.js'), words: [] },
   validate: { load: () => import('./commands/validate.js'), words: ['validate'] },
@@ -35,10 +32,20 @@ export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   schema: { load: () => import('./commands/schema.js'), words: [] },
 };
 
+/** The words of the menu that `tenken` alone shows. */
+const MENU_WORDS: readonly Part[] = ['ask'];
+
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
 /** The command an argument list is about, also where it asks for its help; null if it names none. */
 export function commandOf(argv: readonly string[]): CommandName | null {
   const named = argv[0] === 'help' ? argv[1] : argv[0];
   return COMMAND_NAMES.find((name) => name === named) ?? null;
+}
+
+/** The words an argument list needs beside those everything uses. */
+export function wordsOf(argv: readonly string[]): readonly Part[] {
+  if (argv.length === 0) return MENU_WORDS;
+  const asked = commandOf(argv);
+  return asked ? COMMANDS[asked].words : [];
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Messages } from '../messages/messages.js';
 import { cleanLine } from '../text/clean.js';
+import { nearest } from '../text/nearest.js';
 import { CommandKit } from './command.js';
 import { wordCommanderError } from './commander-error.js';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from './commands.js';
@@ -65,8 +66,21 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.done; // --help, --version
-    world.stderr.write(`tenken: ${cleanLine(wordCommanderError(error, messages))}\n`);
+    world.stderr.write(`tenken: ${cleanLine(wrongUse(argv, asked, error, messages))}\n`);
     world.stderr.write(`${messages.cli.errors.usageHint(['tenken', asked].filter(Boolean).join(' '))}\n`);
     return EXIT.wrongUse;
   }
+}
+
+function wrongUse(
+  argv: readonly string[],
+  asked: CommandName | null,
+  error: CommanderError,
+  messages: Messages,
+): string {
+  const [first, named] = argv;
+  // Of `help` with a name it does not know, commander says nothing.
+  if (first === 'help' && named !== undefined && asked === null)
+    return messages.cli.errors.unknownCommand(named, nearest(named, COMMAND_NAMES) ?? null);
+  return wordCommanderError(error, messages);
 }

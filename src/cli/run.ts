@@ -1,6 +1,6 @@
-import { loadMessages, type Part } from '../messages/load.js';
+import { loadMessages } from '../messages/load.js';
 import type { Messages } from '../messages/messages.js';
-import { COMMANDS, type CommandName, commandOf } from './commands.js';
+import { type CommandName, commandOf, wordsOf } from './commands.js';
 import { wordFileError } from './errors.js';
 import { EXIT, type ExitCode, UsageError } from './exit.js';
 import { chooseLang } from './locale.js';
@@ -9,8 +9,7 @@ import { FileError, Interrupted, type World } from './world.js';
 /** Runs tenken with the arguments after its name. Everything it touches is in `world`; the result is the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const asked = commandOf(argv);
-  const words: readonly Part[] = asked ? COMMANDS[asked].words : [];
-  const messages = await loadMessages(chooseLang(argv, world), words);
+  const messages = await loadMessages(chooseLang(argv, world), wordsOf(argv));
   try {
     return await dispatch(argv, asked, world, messages);
   } catch (error) {
