@@ -20,6 +20,9 @@ describe('the words of a command', () => {
       'merge',
       'pdf',
       'plan',
+      'portfolio',
+      'scan',
+      'sheet',
       'validate',
     ]);
     expect(Object.keys(words).sort()).toEqual(Object.keys(whole).sort());

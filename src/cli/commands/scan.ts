@@ -11,11 +11,10 @@ import { type Collected, collect, type Taken } from '../scan/collect.js';
 import { discover } from '../scan/discover.js';
 import { Manifest } from '../scan/manifest.js';
 import { aliasesFor } from '../scan/names.js';
-import { PORTFOLIO_FORMATS, type PortfolioFormat, parsePortfolio, parseReports } from '../scan/options.js';
+import { PORTFOLIO_FORMATS, type PortfolioFormat, parseJobs, parsePortfolio, parseReports } from '../scan/options.js';
 import { writePortfolio } from '../scan/portfolio-files.js';
 import { Progress } from '../scan/progress.js';
 import { makeAllReports, underAlias } from '../scan/reports.js';
-import { parseCount } from '../validate/options.js';
 
 export interface ScanOptions extends CommonOptions {
   readonly output: string;
@@ -38,7 +37,7 @@ export const define: Define = (command, kit) => {
     .option('--portfolio <formats>', words.options.portfolio(PORTFOLIO_FORMATS.join(', ')), (text) =>
       parsePortfolio(text, messages),
     )
-    .option('--jobs <count>', words.options.jobs, (text) => parseCount('--jobs', text, messages))
+    .option('--jobs <count>', words.options.jobs, (text) => parseJobs(text, messages))
     .option('--anonymize', words.options.anonymize)
     .option('--force', cli.options.force)
     .action(kit.run(scan));

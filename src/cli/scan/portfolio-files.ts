@@ -1,3 +1,4 @@
+import { PORTFOLIO_HEADS } from '../../report/portfolio/csv-heads.js';
 import type { PortfolioReport } from '../../report/portfolio/model.js';
 import type { Context } from '../context.js';
 import type { PortfolioFormat } from './options.js';
@@ -25,7 +26,6 @@ const FORMATS: Readonly<Record<PortfolioFormat, () => Promise<Format>>> = {
   },
   csv: async () => {
     const { portfolioCsv } = await import('../../report/portfolio/csv.js');
-    const { PORTFOLIO_HEADS } = await import('../../report/portfolio/csv-heads.js');
     return {
       render: async (portfolio, { messages }) => portfolioCsv(portfolio, messages),
       isOurs: (existing) => Object.values(PORTFOLIO_HEADS).some((head) => textOf(existing).startsWith(head)),

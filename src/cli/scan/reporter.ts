@@ -1,4 +1,4 @@
-import { loadMessages } from '../../messages/load.js';
+import { loadMessages, type Part } from '../../messages/load.js';
 import type { Messages } from '../../messages/messages.js';
 import { AnswersOpener } from '../../open/answers.js';
 import { LIMITS } from '../../read/limits.js';
@@ -7,7 +7,6 @@ import type { Report } from '../../report/model.js';
 import { redact } from '../../report/redact.js';
 import { assess } from '../../score/assess.js';
 import { cleanLine } from '../../text/clean.js';
-import { COMMANDS } from '../commands.js';
 import { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
 import { Overlays } from '../overlays.js';
@@ -41,13 +40,16 @@ export function reporterHere(world: World, setting: ReporterSetting): Reporter {
   };
 }
 
+/** The words of reports, and of what can go wrong with them. */
+const WORDS: readonly Part[] = ['csv', 'html', 'pdf', 'scan'];
+
 interface Desk {
   readonly context: Context;
   readonly opener: AnswersOpener;
 }
 
 async function openDesk(world: World, { lang, asOf, checklists }: ReporterSetting): Promise<Desk> {
-  const messages = await loadMessages(lang, COMMANDS.scan.words);
+  const messages = await loadMessages(lang, WORDS);
   const context = await Context.open(world, messages, { asOf, ...(checklists !== undefined && { checklists }) });
   const opener = new AnswersOpener(await context.catalog(), new Overlays(world, undefined));
   return { context, opener };

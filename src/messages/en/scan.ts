@@ -12,6 +12,7 @@ export const scan: typeof ja = {
     anonymize: 'replace the names of organisations by aliases, and show no group of fewer than five',
   },
   invalidFormat: (option, value, all) => `${option} cannot be "${value}". Possible: ${all}.`,
+  invalidJobs: (value, most) => `--jobs: "${value}" is not a whole number from 1 to ${most}.`,
   noneAlone: (option) => `${option}: none cannot stand beside other formats.`,
   noStdin: 'tenken score reads standard input (-). Name files or folders for scan.',
   noMatch: (pattern) => `No file matches ${pattern}.`,

@@ -12,6 +12,7 @@ export const scan = {
   },
   invalidFormat: (option: string, value: string, all: string) =>
     `${option} に「${value}」は使えません。使えるのは ${all} です。`,
+  invalidJobs: (value: string, most: number) => `--jobs の「${value}」は、1から${most}までの整数ではありません。`,
   noneAlone: (option: string) => `${option} の none は、ほかの形式と一緒には使えません。`,
   noStdin: '標準入力（-）は tenken score で読めます。scan にはファイルかフォルダーを指定してください。',
   noMatch: (pattern: string) => `${pattern} に当てはまるファイルがありません。`,

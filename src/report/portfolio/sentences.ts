@@ -1,6 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
 import type { ReportScore } from '../model.js';
-import { scoreText } from '../plan/sentences.js';
 import type { ClientReport, GroupReport, PortfolioReport, SpreadReport } from './model.js';
 
 /** How many clients a page or a document lists; CSV, JSON and XLSX list all. */
@@ -27,8 +26,9 @@ export function besideText(value: number | null, unit: GroupReport['unit'], mess
   return unit === 'points' ? portfolio.morePoints(value) : portfolio.morePercent(value);
 }
 
-export function clientScore(score: ReportScore, messages: Messages): string {
-  return score.max === 0 ? messages.report.noScore : scoreText(score, messages);
+export function clientScore({ total, points, max, percent }: ReportScore, { report }: Messages): string {
+  if (percent === null) return report.noScore;
+  return total === 'points' ? report.pointsOf(points, max) : report.percent(percent);
 }
 
 /** The range in which the score may turn out; '' where it is exact. */
