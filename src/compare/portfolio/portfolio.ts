@@ -28,6 +28,8 @@ export interface PortfolioGroup {
   readonly useful: readonly AskedItem[];
   /** Every client once, by name, made one at a time. */
   clients(): Iterable<PortfolioClient>;
+  /** Those who have answered on several dates. */
+  returning(): Iterable<PortfolioClient>;
 }
 
 export interface PortfolioClient {
@@ -124,6 +126,9 @@ function groupOf(standings: readonly Standing[], least: number): PortfolioGroup 
     useful: mostUseful(items, least),
     *clients() {
       for (const history of histories) yield clientOf(history, total, columns);
+    },
+    *returning() {
+      for (const history of histories) if (history.length > 1) yield clientOf(history, total, columns);
     },
   };
 }

@@ -34,7 +34,8 @@ export function standingOf(
 
 /** Who is meant by a name: width, case and spaces make no other organisation. */
 export function clientKey(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+  const key = name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+  return key === name ? name : key; // one text kept instead of two
 }
 
 /** What has to be the same for two assessments to be counted together: the questions and what their answers are worth. */

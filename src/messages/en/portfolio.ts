@@ -58,7 +58,7 @@ export const portfolio: typeof ja = {
   boxText: (median, lower, upper, least, most) =>
     `least ${least}, lower quartile ${lower}, median ${median}, upper quartile ${upper}, most ${most}`,
   contents: 'Checklists',
-  scroll: (title) => `${title} (scrolls sideways)`,
+  scroll: (title, ref) => `${title}, ${ref} (scrolls sideways)`,
   /** Beginnings of the names of a workbook's sheets. */
   sheets: { clients: 'Results', categories: 'Categories', questions: 'Questions', trend: 'Over time' },
   csv: {

@@ -56,7 +56,7 @@ export const portfolio = {
   boxText: (median: string, lower: string, upper: string, least: string, most: string) =>
     `最小${least}、第1四分位${lower}、中央値${median}、第3四分位${upper}、最大${most}`,
   contents: 'チェックリスト',
-  scroll: (title: string) => `${title}（横に動かせます）`,
+  scroll: (title: string, ref: string) => `${ref}　${title}（横に動かせます）`,
   /** Beginnings of the names of a workbook's sheets. */
   sheets: { clients: '結果', categories: '分類', questions: '設問', trend: '推移' },
   csv: {

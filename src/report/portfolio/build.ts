@@ -52,6 +52,9 @@ function groupReport(
     *clients() {
       for (const client of group.clients()) yield clientReport(client, checklist, lang);
     },
+    *returning() {
+      for (const client of group.returning()) yield clientReport(client, checklist, lang);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { STYLE, STYLE_HASH } from '../html/generated/portfolio.js';
 import { effortMark } from '../html/marks.js';
 import { html, type Markup } from '../html/markup.js';
 import { boxPlot } from './html-box.js';
-import { clientTables, trendTable } from './html-clients.js';
+import { clientTables, scrolling, trendTable } from './html-clients.js';
 import { PORTFOLIO_MARK } from './markdown.js';
 import type { GroupReport, PortfolioReport } from './model.js';
 import { FAILED, spreadText, standingNotes, USEFUL } from './sentences.js';
@@ -51,9 +51,7 @@ function categories(group: GroupReport, messages: Messages): Markup | string {
   const { columns, headings } = words;
   const there = group.categories.flatMap(({ id, title, spread }) => (spread ? [{ id, title, spread }] : []));
   if (there.length === 0) return '';
-  return html`<section>
-<h3>${headings.categories}</h3>
-<div class="scrolls" role="region" tabindex="0" aria-label="${words.scroll(headings.categories)}"><table>
+  const table = html`<table>
 <caption class="unseen">${headings.categories}</caption>
 <thead><tr><th scope="col">${report.columns.category}</th><th scope="col" class="number">${columns.count}</th><th scope="col">${columns.box}</th><th scope="col" class="number">${columns.lowerQuartile}</th><th scope="col" class="number">${columns.median}</th><th scope="col" class="number">${columns.upperQuartile}</th></tr></thead>
 <tbody>
@@ -65,7 +63,10 @@ ${there.map(
   }) => html`<tr><th scope="row"><b class="letter">${id}</b> ${title}</th><td class="number">${spread.count}</td><td>${boxPlot(spread, messages)}</td><td class="number">${report.percent(spread.lowerQuartile)}</td><td class="number"><b>${report.percent(spread.median)}</b></td><td class="number">${report.percent(spread.upperQuartile)}</td></tr>
 `,
 )}</tbody>
-</table></div>
+</table>`;
+  return html`<section>
+<h3>${headings.categories}</h3>
+${scrolling(headings.categories, group, messages, table)}
 <p class="small">${words.quartiles}</p>
 </section>
 `;
@@ -75,9 +76,7 @@ function failed(group: GroupReport, messages: Messages): Markup | string {
   const { portfolio: words, report } = messages;
   const { columns, headings } = words;
   if (group.failed.length === 0) return '';
-  return html`<section>
-<h3>${headings.failed}</h3>
-<table>
+  const table = html`<table>
 <caption class="unseen">${headings.failed}</caption>
 <thead><tr><th scope="col">${report.columns.item}</th><th scope="col">${report.columns.question}</th><th scope="col" class="number">${columns.failing}</th><th scope="col" class="number">${report.columns.share}</th></tr></thead>
 <tbody>
@@ -91,7 +90,10 @@ ${group.failed.slice(0, FAILED).map(
   }) => html`<tr><th scope="row" class="id">${id}</th><td>${question}</td><td class="number">${words.failing(failing, applicable)}</td><td class="number">${report.percent(share)}</td></tr>
 `,
 )}</tbody>
-</table>
+</table>`;
+  return html`<section>
+<h3>${headings.failed}</h3>
+${scrolling(headings.failed, group, messages, table)}
 </section>
 `;
 }
@@ -100,9 +102,7 @@ function useful(group: GroupReport, messages: Messages): Markup | string {
   const { portfolio: words, report } = messages;
   const { columns, headings } = words;
   if (group.useful.length === 0) return '';
-  return html`<section>
-<h3>${headings.useful}</h3>
-<table>
+  const table = html`<table>
 <caption class="unseen">${headings.useful}</caption>
 <thead><tr><th scope="col" class="number">${columns.rank}</th><th scope="col">${report.columns.item}</th><th scope="col">${report.columns.action}</th><th scope="col" class="number">${columns.failing}</th><th scope="col" class="number">${columns.gain}</th><th scope="col">${report.columns.effort}</th></tr></thead>
 <tbody>
@@ -113,7 +113,10 @@ ${group.useful.slice(0, USEFUL).map(
   ) => html`<tr><td class="number">${index + 1}</td><th scope="row" class="id">${id}</th><td>${action}</td><td class="number">${words.count(failing)}</td><td class="number">${report.gain(gain)}</td><td>${effortMark(effort, messages)}</td></tr>
 `,
 )}</tbody>
-</table>
+</table>`;
+  return html`<section>
+<h3>${headings.useful}</h3>
+${scrolling(headings.useful, group, messages, table)}
 <p class="small">${words.usefulNote}</p>
 </section>
 `;

@@ -15,7 +15,6 @@ import {
   spreadText,
   standingNotes,
   USEFUL,
-  withTrend,
 } from './sentences.js';
 
 /** The mark at the end of a portfolio in Markdown or HTML, by which tenken knows its own files again. */
@@ -164,7 +163,7 @@ function usefulBlocks({ useful }: GroupReport, messages: Messages): string[] {
 
 function trendBlocks(group: GroupReport, messages: Messages): string[] {
   const { portfolio: words } = messages;
-  const { shown } = firstOf(withTrend(group.clients()), LISTED);
+  const { shown } = firstOf(group.returning(), LISTED);
   if (shown.length === 0) return [];
   const rows = shown.flatMap((client) =>
     client.trend.map(({ date, score }) => [client.name, date ?? '', clientScore(score, messages)]),

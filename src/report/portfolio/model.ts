@@ -35,6 +35,8 @@ export interface GroupReport {
   readonly useful: readonly AskedReport[];
   /** One at a time: there may be ten thousands. */
   clients(): Iterable<ClientReport>;
+  /** Those who have answered on several dates. */
+  returning(): Iterable<ClientReport>;
 }
 
 export interface SpreadReport {

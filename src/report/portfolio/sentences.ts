@@ -69,11 +69,6 @@ export function standingNotes(portfolio: PortfolioReport, messages: Messages): s
   ];
 }
 
-/** Clients with several dates. */
-export function* withTrend(clients: Iterable<ClientReport>): Iterable<ClientReport> {
-  for (const client of clients) if (client.trend.length > 1) yield client;
-}
-
 /** The first of a series, and whether there are more. */
 export function firstOf<T>(all: Iterable<T>, most: number): { readonly shown: readonly T[]; readonly more: boolean } {
   const shown: T[] = [];

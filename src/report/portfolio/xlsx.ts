@@ -5,7 +5,7 @@ import { sheetNames } from '../xlsx/reference.js';
 import type { Cell, CellStyle, CellValue, Row, Workbook, Worksheet } from '../xlsx/workbook.js';
 import { xlsx } from '../xlsx/xlsx.js';
 import type { ClientReport, GroupReport, PortfolioReport } from './model.js';
-import { firstOf, LISTED, standingNotes, withTrend } from './sentences.js';
+import { firstOf, LISTED, standingNotes } from './sentences.js';
 
 const KIND = 'portfolio/1';
 
@@ -112,7 +112,7 @@ function groupSheets(group: GroupReport, messages: Messages): readonly Part[] {
   const { sheets } = words;
   const part = (title: string, make: Part['make']): Part => ({ name: `${title} ${group.checklist.id}`, make });
   const { shown, more } = firstOf(group.clients(), LISTED);
-  const dated = firstOf(withTrend(group.clients()), LISTED).shown;
+  const dated = firstOf(group.returning(), LISTED).shown;
   return [
     part(sheets.clients, (name) =>
       clients(name, shown, more ? words.listed(LISTED, group.size) : null, group, messages),
