@@ -81,6 +81,12 @@ export const SHEET_NOTES: readonly RuleNote[] = [
     '書かれたものを、黙って捨てることはしません。',
     'What somebody wrote is not dropped without a word.',
   ),
+  note(
+    'warning',
+    'sheet.comments',
+    '書かれたものを、黙って捨てることはしません。',
+    'What somebody wrote is not dropped without a word.',
+  ),
   error(
     'sheet.merged',
     '結合すると、いちばん上の回答のほかは消えてしまいます。',

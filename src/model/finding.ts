@@ -38,6 +38,7 @@ export interface FindingArgs {
   'sheet.header-twice': { readonly title: string };
   'sheet.column-not-read': { readonly title: string };
   'sheet.not-read': { readonly text: string };
+  'sheet.comments': NoArgs;
   'sheet.merged': { readonly rows: number };
   'sheet.answer-beside': { readonly text: string; readonly item: string };
   'sheet.no-item': { readonly text: string };

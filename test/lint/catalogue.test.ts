@@ -14,6 +14,18 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'file.too-large': 'below: the file would be larger than 4 MiB',
   'answers.too-many': 'below: the file would have more than 10,000 answers',
   'schema.other': 'for keywords a later schema may use; the schemas of today have none that gives it',
+  'sheet.password': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.old-format': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.not-workbook': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.broken': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.dtd': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.macros': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.external-links': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.embedded': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.too-large': 'test/sheet/hostile.test.ts: only a workbook can have it',
+  'sheet.comments': 'test/sheet/returned.test.ts: only a workbook can have it',
+  'sheet.merged': 'test/sheet/returned.test.ts: only a workbook can have it',
+  'sheet.no-value': 'test/sheet/returned.test.ts: only a workbook can have it',
   'checklist.id-taken': 'test/cases/checklists-broken: only --checklists asks for it',
 };
 

@@ -56,6 +56,7 @@ const EVERYTHING: Workbook = {
       ],
       highlights: [{ range: { top: 1, left: 0, bottom: 2, right: 3 }, when: '$C2=""', fill: '#FFF8E1' }],
       filter: { top: 0, left: 0, bottom: 2, right: 3 },
+      digits: { top: 1, left: 0, bottom: 2, right: 0 },
       isProtected: true,
       print: { landscape: true, repeat: { from: 0, to: 0 }, footer: 'A & B' },
     },
@@ -101,6 +102,7 @@ describe('a written workbook', () => {
       'mergeCells',
     ];
     known.push('conditionalFormatting', 'dataValidations', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter');
+    known.push('ignoredErrors');
     expect(order.filter((name) => known.includes(name ?? ''))).toEqual(known);
   });
 
@@ -138,6 +140,23 @@ describe('a written workbook', () => {
       expect(text).toContain('2026-11-20');
     },
   );
+});
+
+it('stays within what Excel takes: heights, footers, texts', () => {
+  const sheets = [
+    {
+      name: 'a',
+      columns: [],
+      rows: [{ cells: [cell('あ'.repeat(40_000))], height: 2000 }],
+      print: { footer: '&'.repeat(400) },
+    },
+  ];
+  const parts = partsOf(xlsx({ title: '', sheets }));
+  expect(parts['xl/worksheets/sheet1.xml']).toContain(' ht="409"');
+  const footer = /<oddFooter>(.*?)<\/oddFooter>/u.exec(parts['xl/worksheets/sheet1.xml'] ?? '')?.[1] ?? '';
+  expect(footer.replaceAll('&amp;', '&').length).toBeLessThanOrEqual(255);
+  const text = /<t [^>]*>(.*?)<\/t>/u.exec(parts['xl/sharedStrings.xml'] ?? '')?.[1] ?? '';
+  expect(text.length).toBe(32_767);
 });
 
 describe('names of sheets', () => {

@@ -396,6 +396,12 @@ const CASES: readonly Case[] = [
   },
   { what: 'elements with a prefix, texts inside cells', bytes: () => full().parts(prefixed), answers: ALL },
   {
+    what: 'comments on cells',
+    bytes: () => full().parts((parts) => Object.assign(parts, { 'xl/comments1.xml': '<comments/>' })),
+    answers: ALL,
+    found: ['sheet.comments'],
+  },
+  {
     what: 'days counted from 1904',
     bytes: () =>
       full()

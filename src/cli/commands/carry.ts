@@ -48,7 +48,7 @@ export async function carry(context: Context, name: string, options: CarryOption
   const catalog = await context.catalog();
   const target = await findChecklist(context, catalog, options.to);
   const path = options.output ?? `answers-${target.id}.yaml`;
-  if (!isYamlName(path)) throw new UsageError(messages.ask.yamlOnly(cleanLine(path)));
+  if (!isYamlName(path)) throw new UsageError(messages.cli.errors.yamlOnly(cleanLine(path)));
   if (path === name) throw new UsageError(messages.carry.errors.sameFile(cleanLine(path)));
   const source = await openSource(context, catalog, target, name);
   if (!source) return EXIT.wrongUse;

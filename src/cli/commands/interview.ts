@@ -15,6 +15,7 @@ export const define: Define = (command, kit) => {
   return command
     .argument('[checklist]', cli.arguments.checklist)
     .option('-o, --output <file>', cli.options.answersOutput)
+    .option('--from <answers>', cli.options.from)
     .addOption(kit.role())
     .addOption(kit.level())
     .option('--section <id>', cli.options.section)
@@ -33,7 +34,7 @@ export async function interview(
   try {
     const ref = named ?? (await checklistOf(context, options)) ?? (await chooseChecklist(context, terminal));
     if (ref === null) return EXIT.done;
-    return await withLock(context, options.output ?? `answers-${parseRef(ref).id}.yaml`, async (path) => {
+    return await withLock(context, outputOf(ref, options), async (path) => {
       const prepared = await prepare(context, ref, path, options);
       return prepared ? conduct(context, terminal, prepared, options) : EXIT.wrongUse;
     });
@@ -42,13 +43,19 @@ export async function interview(
   }
 }
 
+/** Where answers go that nobody named a file for: beside the sheet they begin with, else by their checklist. */
+function outputOf(ref: string, { output, from }: InterviewOptions): string {
+  if (output !== undefined) return output;
+  return from === undefined ? `answers-${parseRef(ref).id}.yaml` : from.replace(/(?:\.[^./\\]*)?$/u, '.yaml');
+}
+
 /** A questionnaire has its file for itself. */
 async function withLock(
-  { world, messages: { ask } }: Context,
+  { world, messages: { ask, cli } }: Context,
   path: string,
   work: (path: string) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (!isYamlName(path)) throw new UsageError(ask.yamlOnly(cleanLine(path)));
+  if (!isYamlName(path)) throw new UsageError(cli.errors.yamlOnly(cleanLine(path)));
   if (!(await world.files.isDirectory(folderOf(path) || '.'))) throw new FileError(path, 'no-folder');
   const lock = await world.lock(path);
   if (!lock.held) {

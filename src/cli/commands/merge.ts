@@ -11,6 +11,7 @@ import { MARKS } from '../../report/mark.js';
 import { mergedFile, saidText } from '../../report/merge/wording.js';
 import { cleanLine } from '../../text/clean.js';
 import { answersText, type RememberedOverlay } from '../../write/answers.js';
+import { isYamlName } from '../answers-file.js';
 import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
@@ -39,6 +40,8 @@ export const define: Define = (command, kit) => {
 /** `tenken merge <files…>`: the answers of several people, sites or departments as one file. */
 export async function merge(context: Context, names: readonly string[], options: MergeOptions): Promise<ExitCode> {
   checkStdinOnce(context, names);
+  if (options.output !== undefined && !isYamlName(options.output))
+    throw new UsageError(context.messages.cli.errors.yamlOnly(cleanLine(options.output)));
   const { messages } = context;
   const opener = new AnswersOpener(await context.catalog(), new Overlays(context.world, options.overlay));
   const found: NamedAnswers[] = [];
@@ -75,7 +78,7 @@ function checkSame({ messages: { merge: words } }: Context, found: readonly Name
 
 /** Named by its respondent; by its file too, or alone, where that does not tell it from the others. */
 function sourceOf({ name, answers }: NamedAnswers, all: readonly NamedAnswers[]): Source {
-  const file = cleanLine(name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:ya?ml|json)$/iu, '');
+  const file = cleanLine(name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:ya?ml|json|xlsx|csv|tsv)$/iu, '');
   const person = cleanLine(answers.respondent.name ?? '');
   const namesakes = all.filter((each) => cleanLine(each.answers.respondent.name ?? '') === person);
   const role = roleNamed(answers.respondent.role);

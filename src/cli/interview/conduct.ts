@@ -24,6 +24,7 @@ export async function conduct(
 ): Promise<ExitCode> {
   const store = openStore(context, prepared);
   try {
+    await tellOfCopy(context, store, prepared);
     const done = await questionnaire(context, terminal, prepared, store, options);
     if (store.written) sayWhere(context, store, !done);
     return EXIT.done;
@@ -35,9 +36,15 @@ export async function conduct(
   }
 }
 
-function openStore({ world, messages }: Context, { checklist, opener, path, existing }: Prepared): AnswerStore {
+function openStore(
+  { world, messages }: Context,
+  { checklist, opener, path, existing, copiedFrom }: Prepared,
+): AnswerStore {
   const setting = { files: world.files, opener, lang: messages.lang, checklist: checklist.id, path };
-  return existing ? AnswerStore.resume(setting, existing.bytes) : AnswerStore.create(setting, checklistRef(checklist));
+  if (!existing) return AnswerStore.create(setting, checklistRef(checklist));
+  return copiedFrom === undefined
+    ? AnswerStore.resume(setting, existing.bytes)
+    : AnswerStore.copy(setting, existing.bytes);
 }
 
 /** True if the person went on to the result, false if they leave for now. */
@@ -92,6 +99,13 @@ async function setUp(
   };
   const items = asked(checklist, known, filter, () => true);
   return (await askAbout(terminal, context.messages, checklist, items, known, keep)) ? file : null;
+}
+
+/** A copy is saved before anything is asked, and said to be one. */
+async function tellOfCopy(context: Context, store: AnswerStore, { copiedFrom, path }: Prepared): Promise<void> {
+  if (copiedFrom === undefined) return;
+  const { state } = await store.save(); // a failure is said, with a way out, once the questions begin
+  if (state !== 'failed') context.tell(context.messages.ask.imported(cleanLine(copiedFrom), cleanLine(path)));
 }
 
 function emptyFile({ asOf }: Context, { id, version }: Checklist): AnswerFile {

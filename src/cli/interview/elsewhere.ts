@@ -13,7 +13,7 @@ export function wordFailure(saved: Saved & { state: 'failed' }, store: AnswerSto
 }
 
 /** Asks for another place to save to. Null if they go back. */
-export function askElsewhere(terminal: Terminal, store: AnswerStore, { ask }: Messages): Promise<string | null> {
-  const check = (text: string) => (isYamlName(text) ? null : ask.yamlOnly(text));
+export function askElsewhere(terminal: Terminal, store: AnswerStore, { ask, cli }: Messages): Promise<string | null> {
+  const check = (text: string) => (isYamlName(text) ? null : cli.errors.yamlOnly(text));
   return terminal.ask({ message: ask.prompts.path, initial: cleanLine(store.path), check });
 }

@@ -6,6 +6,7 @@ import { parseRef } from '../../read/answers/header.js';
 import { LIMITS } from '../../read/limits.js';
 import { cleanLine } from '../../text/clean.js';
 import { nearest } from '../../text/nearest.js';
+import { answersText } from '../../write/answers.js';
 import { readIfThere } from '../answers-file.js';
 import type { Catalog } from '../catalog.js';
 import { checklistChoices } from '../checklist-choices.js';
@@ -16,6 +17,8 @@ import type { Terminal } from '../world.js';
 
 export interface InterviewOptions extends InterviewFilter {
   readonly output?: string;
+  /** Answers to begin with, in any format; the file stays as it is. */
+  readonly from?: string;
   readonly open?: boolean;
   readonly overlay?: string;
 }
@@ -27,16 +30,19 @@ export interface Prepared {
   readonly path: string;
   /** The answers that are there already. */
   readonly existing: { readonly answers: AnswerFile; readonly bytes: Uint8Array } | null;
+  /** The file those answers were copied from, if they are not on the disk yet. */
+  readonly copiedFrom?: string;
 }
 
-/** The checklist that the named file already holds answers to. */
-export async function checklistOf({ world }: Context, { output }: InterviewOptions): Promise<string | null> {
-  if (output === undefined) return null;
-  const bytes = await readIfThere(world.files, output);
+/** The checklist that the named file already holds answers to, or the file to begin with. */
+export async function checklistOf({ world }: Context, { output, from }: InterviewOptions): Promise<string | null> {
+  const name = from ?? output;
+  if (name === undefined) return null;
+  const bytes = await readIfThere(world.files, name);
   if (!bytes) return null;
   const { parseFile } = await import('../../read/parse.js');
   const { readHeader } = await import('../../read/answers/header.js');
-  const { root, source } = await parseFile(output, bytes, LIMITS.answerBytes);
+  const { root, source } = await parseFile(name, bytes, LIMITS.answerBytes);
   return (root && readHeader(root, source).header?.checklist.id) ?? null;
 }
 
@@ -62,18 +68,52 @@ export async function prepare(
   const overlays = new Overlays(world, options.overlay);
   const opener = new AnswersOpener(catalog, overlays);
   const bytes = await readIfThere(world.files, path);
+  if (options.from !== undefined) {
+    if (bytes) throw new UsageError(messages.ask.fromExists(cleanLine(path)));
+    return copyOf(context, opener, ref, path, options.from, options.overlay);
+  }
   if (!bytes) {
     const checklist = await freshChecklist(context, catalog, overlays, ref, options.overlay);
     return checklist && { checklist, opener, path, existing: null };
   }
+  const { checklist, answers } = await openAs(context, opener, ref, path, bytes);
+  return { checklist, opener, path, existing: { answers, bytes } };
+}
+
+/** Answers that are there, to the checklist that was named. Throws UsageError. */
+async function openAs(context: Context, opener: AnswersOpener, ref: string, path: string, bytes: Uint8Array) {
+  const { ask } = context.messages;
   const found = await opener.open(path, bytes);
   reportFindings(context, found);
   const name = cleanLine(path);
-  if (!found.opened) throw new UsageError(messages.ask.notAnswers(name));
-  const { checklist, answers } = found.opened;
+  if (!found.opened) throw new UsageError(ask.notAnswers(name));
   const wanted = parseRef(ref).id;
-  if (checklist.id !== wanted) throw new UsageError(messages.ask.otherChecklist(name, checklist.id, cleanLine(wanted)));
-  return { checklist, opener, path, existing: { answers, bytes } };
+  const { id } = found.opened.checklist;
+  if (id !== wanted) throw new UsageError(ask.otherChecklist(name, id, cleanLine(wanted)));
+  return found.opened;
+}
+
+/** Answers of a sheet, or of any other file, as the YAML that the questionnaire goes on with. */
+async function copyOf(
+  context: Context,
+  opener: AnswersOpener,
+  ref: string,
+  path: string,
+  from: string,
+  overlay: string | undefined,
+): Promise<Prepared> {
+  const { messages, world } = context;
+  const { checklist, answers } = await openAs(
+    context,
+    opener,
+    ref,
+    from,
+    await world.files.read(from, LIMITS.answerBytes),
+  );
+  // The YAML will lie elsewhere: the overlay the sheet remembers has to be named anew.
+  if (checklist.overlay && overlay === undefined) throw new UsageError(messages.ask.fromOverlay(cleanLine(from)));
+  const bytes = new TextEncoder().encode(answersText(answers, checklist, messages.lang));
+  return { checklist, opener, path, existing: { answers, bytes }, copiedFrom: from };
 }
 
 function reportFindings(context: Context, { source, findings, inOverlay }: OpenedAnswers): void {

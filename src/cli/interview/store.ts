@@ -54,6 +54,13 @@ export class AnswerStore {
     return new AnswerStore(setting, parseBytes(bytes, setting.lang), bytes);
   }
 
+  /** For a file that does not exist yet and begins with answers from elsewhere. */
+  static copy(setting: Setting, bytes: Uint8Array): AnswerStore {
+    const store = new AnswerStore(setting, parseBytes(bytes, setting.lang), null);
+    store.#unsaved = true;
+    return store;
+  }
+
   get path(): string {
     return this.#path;
   }

@@ -89,8 +89,13 @@ export const ask: typeof ja = {
   cannotSave: (reason) => `Cannot save. ${reason} Your answers are not lost. Press w to save elsewhere.`,
   unsavedAtEnd: 'Your answers are not saved yet.',
   dumped: 'There is nowhere to save, so here is the answer file itself. Copy it into a file.',
-  noTerminal: 'This is not a terminal, so nothing can be asked. Write an answer file and score it with tenken score.',
-  yamlOnly: (name) => `${name}: answers are saved as YAML. Use a name that ends in .yaml.`,
+  noTerminal:
+    'This is not a terminal, so nothing can be asked. Make a sheet with tenken sheet, fill it in and score it with tenken score.',
+  imported: (from, path) =>
+    `The answers in ${from} were copied to ${path}. From here on ${path} is saved; ${from} stays as it is.`,
+  fromExists: (path) =>
+    `${path} is there already. Leave out --from to go on with it, or give another name with -o to begin anew.`,
+  fromOverlay: (from) => `${from} was answered with an overlay. Give the same file with --overlay.`,
   notAnswersNow: (name) => `${name} was changed by someone else and is no longer an answer file.`,
   notAnswers: (name) => `${name} has errors, so the questionnaire cannot go on with it.`,
   otherChecklist: (name, has, wanted) => `${name} holds answers to ${has}. Name another file for ${wanted}.`,

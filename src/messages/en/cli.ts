@@ -41,9 +41,9 @@ export const cli: typeof ja = {
     schema: 'print the JSON Schema of a file format',
   },
   arguments: {
-    answers: 'answer files (YAML or JSON); - is standard input',
-    oneAnswers: 'an answer file (YAML or JSON); - is standard input',
-    carryAnswers: 'the answer file to carry from (YAML or JSON)',
+    answers: 'answer files (YAML, JSON, Excel, CSV); - is standard input',
+    oneAnswers: 'an answer file (YAML, JSON, Excel, CSV); - is standard input',
+    carryAnswers: 'the answer file to carry from (YAML, JSON, Excel, CSV)',
     severalAnswers: 'answer files, oldest first (two or more)',
     checklist: 'id of a checklist (id@version for one version)',
     item: 'id of a question',
@@ -52,6 +52,7 @@ export const cli: typeof ja = {
   options: {
     lang: 'language; Japanese unless the locale says English',
     format: 'output format',
+    from: 'begin with the answers in this file (a sheet, too); it stays as it is, and -o is saved as YAML',
     answersOutput: 'answer file; if it is there, goes on with it (default: answers-<id>.yaml)',
     section: "ask only this section's questions",
     open: 'ask only what is unanswered or unknown',
@@ -111,6 +112,8 @@ export const cli: typeof ja = {
     stdinTwice: 'Standard input (-) can be named only once.',
     checklistUnknown: (id, nearest) => `There is no checklist "${id}".${didYouMean(nearest)}`,
     checklistVersion: (id, wanted, have) => `There is no version ${wanted} of ${id}; there is ${have}.`,
+    yamlOnly: (name) =>
+      `${name}: answers are saved as YAML. Use a name that ends in .yaml; sheets are never written over.`,
     nothingLeft: (checklist) => `${checklist} has no questions of that role and level.`,
     itemUnknown: (checklist, id, nearest) => `${checklist} has no question "${id}".${didYouMean(nearest)}`,
     template: (name, line, column, problem) => `${name}:${line}:${column}: error in the template. ${problem}`,

@@ -28,6 +28,7 @@ export const sheetFindings: Pick<Core['findings'], SheetCode> = {
     `There are two columns "${short(title)}", and nothing tells which to read. Keep one.`,
   'sheet.column-not-read': ({ title }) => `The column "${short(title)}" is not known and not read.`,
   'sheet.not-read': ({ text }) => `"${short(text)}" stands outside the fields of the table and is not read.`,
+  'sheet.comments': () => 'Comments attached to cells are not read. Write what matters in the column "Notes".',
   'sheet.merged': ({ rows }) =>
     `The answer is merged over ${rows} rows, and nothing tells which question it is for. Unmerge and answer each.`,
   'sheet.answer-beside': ({ text, item }) =>

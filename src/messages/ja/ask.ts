@@ -87,8 +87,12 @@ export const ask = {
   cannotSave: (reason: string) => `保存できません。${reason}　回答は失われていません。w で別の場所に保存できます。`,
   unsavedAtEnd: '回答がまだ保存できていません。',
   dumped: '保存できる場所がないため、回答ファイルの内容をそのまま表示します。写して保存してください。',
-  noTerminal: '端末ではないため、質問できません。回答ファイルを書いて tenken score で採点してください。',
-  yamlOnly: (name: string) => `${name}: 質問の答えは YAML で保存します。.yaml で終わる名前にしてください。`,
+  noTerminal: '端末ではないため、質問できません。tenken sheet で回答表を作って書き込み、tenken score で採点できます。',
+  imported: (from: string, path: string) =>
+    `${from} の回答を ${path} に写しました。ここからは ${path} に保存し、${from} は書き換えません。`,
+  fromExists: (path: string) =>
+    `${path} がすでにあります。続きから始めるなら --from を付けずに、別に始めるなら -o で別の名前を指定してください。`,
+  fromOverlay: (from: string) => `${from} はオーバーレイを使った回答です。--overlay で同じファイルを指定してください。`,
   notAnswersNow: (name: string) => `${name} がほかで書き換えられ、回答ファイルとして読めなくなっています。`,
   notAnswers: (name: string) => `${name} には誤りがあるため、続きから始められません。`,
   otherChecklist: (name: string, has: string, wanted: string) =>

@@ -40,9 +40,9 @@ export const cli = {
     schema: 'ファイル形式の JSON Schema を出力する',
   },
   arguments: {
-    answers: '回答ファイル（YAML か JSON）。- は標準入力',
-    oneAnswers: '回答ファイル（YAML か JSON）。- は標準入力',
-    carryAnswers: '移すもとの回答ファイル（YAML か JSON）',
+    answers: '回答ファイル（YAML、JSON、Excel、CSV）。- は標準入力',
+    oneAnswers: '回答ファイル（YAML、JSON、Excel、CSV）。- は標準入力',
+    carryAnswers: '移すもとの回答ファイル（YAML、JSON、Excel、CSV）',
     severalAnswers: '回答ファイル（古い順に2つ以上）',
     checklist: 'チェックリストの id（版を指定するときは id@版）',
     item: '設問の番号',
@@ -51,6 +51,7 @@ export const cli = {
   options: {
     lang: '言語。省略すると日本語、ロケールが英語なら英語',
     format: '出力の形式',
+    from: 'この回答ファイル（Excel などの表でもよい）から始める。表は書き換えず、-o の YAML に保存する',
     answersOutput: '回答ファイル。あれば続きから始める（省略すると answers-<id>.yaml）',
     section: 'この区分の設問だけを聞く',
     open: '未回答とわからないの設問だけを聞く',
@@ -118,6 +119,8 @@ export const cli = {
       `「${id}」というチェックリストはありません。${didYouMean(nearest)}`,
     checklistVersion: (id: string, wanted: string, have: string) =>
       `${id} の ${wanted} 版はありません。手元にあるのは ${have} 版です。`,
+    yamlOnly: (name: string) =>
+      `${name}: 回答は YAML で保存します。.yaml で終わる名前にしてください。Excel などの表は書き換えません。`,
     nothingLeft: (checklist: string) => `${checklist} に、指定した役割・レベルの設問はありません。`,
     itemUnknown: (checklist: string, id: string, nearest: string | null) =>
       `${checklist} に「${id}」という設問はありません。${didYouMean(nearest)}`,

@@ -29,6 +29,7 @@ export const sheetFindings = {
     `「${short(title)}」の列が2つあります。どちらを読むか決められません。1つにしてください。`,
   'sheet.column-not-read': ({ title }: { title: string }) => `「${short(title)}」の列は知らないため、読みません。`,
   'sheet.not-read': ({ text }: { text: string }) => `表の欄の外にある「${short(text)}」は読みません。`,
+  'sheet.comments': () => 'セルに付けたコメントがありますが、読みません。必要なことは「メモ」の欄に書いてください。',
   'sheet.merged': ({ rows }: { rows: number }) =>
     `回答のセルが${rows}行にわたって結合されています。どの設問の回答か決められません。結合を解いて、1問ずつ答えてください。`,
   'sheet.answer-beside': ({ text, item }: { text: string; item: string }) =>

@@ -6,6 +6,8 @@ import { broken, Refused, unpack, type ZipEntry, zipEntries } from './zip.js';
 export interface Package {
   /** The path of the part with the sheets' names. */
   readonly workbook: string;
+  /** Whether there are comments on cells. */
+  readonly hasComments: boolean;
   has(path: string): boolean;
   read(path: string): Uint8Array;
   /** What a part refers to, as paths inside the package, by relation id; what leads outside is left out. */
@@ -33,7 +35,8 @@ export function openPackage(bytes: Uint8Array): Package {
   const main = [...relations('').values()].find(({ type }) => type === 'officeDocument');
   if (!main || !entries.has(main.path)) throw refused('sheet.not-workbook');
   refuseDangerous([...entries.keys()], new TextDecoder().decode(read('[Content_Types].xml')));
-  return { workbook: main.path, has: (path) => entries.has(path), read, relations };
+  const hasComments = [...entries.keys()].some((name) => /^xl\/(?:comments|threadedComments)/u.test(name));
+  return { workbook: main.path, hasComments, has: (path) => entries.has(path), read, relations };
 }
 
 /** A workbook whose bytes begin as old Excel files do, or as encrypted ones. Null for anything else. */

@@ -13,9 +13,11 @@ import { Refused } from './zip.js';
 /** An answer sheet as an XLSX file, as the same tree that YAML and JSON are read into. */
 export function parseWorkbook(name: string, bytes: Uint8Array): ParsedFile {
   try {
-    const { sheets, text, cellAt, properties } = readWorkbook(bytes);
+    const { sheets, text, cellAt, properties, hasComments } = readWorkbook(bytes);
     const source: SourceText = { name, text, cellAt };
-    return { source, ...answersTree(sheets.map(readTable), properties.get('checklist')) };
+    const { root, findings } = answersTree(sheets.map(readTable), properties.get('checklist'));
+    const comments = hasComments ? [finding('warning', 'sheet.comments', {}, null)] : [];
+    return { source, root, findings: [...findings, ...comments] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { source: { name, text: '' }, root: null, findings: [error.finding] };

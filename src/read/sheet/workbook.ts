@@ -11,6 +11,7 @@ export interface OpenedWorkbook {
   /** Every cell with something in it, a line each: what findings point into. */
   readonly text: string;
   readonly cellAt: (offset: number) => CellPlace | null;
+  readonly hasComments: boolean;
   /** The file's own properties, as people and programs may have set them. */
   readonly properties: ReadonlyMap<string, string>;
 }
@@ -27,7 +28,13 @@ export function readWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const grids = sheets.map(({ name, path }) =>
     new SheetReader(name, cells, shared, isDay, from1904).read(path, parts.read(path)),
   );
-  return { sheets: grids, text: cells.text(), cellAt: cells.at, properties: customProperties(parts) };
+  return {
+    sheets: grids,
+    text: cells.text(),
+    cellAt: cells.at,
+    properties: customProperties(parts),
+    hasComments: parts.hasComments,
+  };
 }
 
 /** All cells as one text, and the way back from a place in it. */

@@ -88,6 +88,7 @@ function taskSheet(name: string, lists: string, plan: PlanReport, messages: Mess
     rows: [...head, ...steps],
     frozen: { rows: top, columns: 4 },
     filter: { ...body, top: top - 1 },
+    digits: body,
     ...(steps.length > 0 && { choices: [stateChoices(body, lists, columns, messages)] }),
     ...(steps.length > 0 && { highlights: highlights(body, columns, messages) }),
     print: { landscape: true, repeat: { from: top - 1, to: top - 1 }, footer: organization.name ?? '' },

@@ -54,6 +54,7 @@ export function questionsSheet(name: string, sheet: AnswerSheet, lists: Lists, m
     merged,
     frozen: { rows: 2, columns: 3 },
     filter: { ...body, top: 1 },
+    digits: { ...body, right: last },
     isProtected: true,
     choices: choices(sheet, lists, body, messages),
     highlights: highlights(sheet, body, messages),

@@ -41,10 +41,10 @@ function groups(facts: readonly SheetFact[]): string[] {
   let open = '';
   for (const { key, label, hint, value, choices } of facts) {
     const [group = '', name] = key.split('.', 2);
-    if (name === undefined) lines.push(...commented(`${label} ${hint}`), `${key}:${given(value)}`);
+    if (name === undefined) lines.push(...commented(labelled(label, hint)), `${key}:${given(value)}`);
     else {
       if (group !== open) lines.push(`${group}:`);
-      lines.push(...commented([label, hint].filter(Boolean).join(' … '), '  '));
+      lines.push(...commented(labelled(label, hint), '  '));
       for (const { id, title } of choices ?? []) lines.push(...commented(`- ${id}: ${title}`, '  '));
       lines.push(`  ${name}:${given(value)}`);
     }
@@ -74,6 +74,10 @@ function itemLines(item: SheetItem, columns: readonly SheetColumn[], messages: M
       ? [`  ${key}:${bare === null ? '' : ` ${bare}`}`]
       : [`  ${key}:`, ...details]),
   ];
+}
+
+function labelled(label: string, hint: string): string {
+  return hint === '' ? label : `${label} … ${hint}`;
 }
 
 function given(value: string): string {

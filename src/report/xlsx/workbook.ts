@@ -25,6 +25,8 @@ export interface Worksheet {
   readonly highlights?: readonly Highlight[];
   /** Buttons to filter and sort by, on the first row of the range. */
   readonly filter?: Range;
+  /** Cells whose texts may be digits: without it, Excel marks each as a mistake. */
+  readonly digits?: Range;
   /** Only cells whose style says `unlocked` can be changed. There is no password: it keeps from mistakes, not from people. */
   readonly isProtected?: boolean;
   readonly print?: Print;

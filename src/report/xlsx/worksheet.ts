@@ -1,6 +1,6 @@
 import { cellName, dayNumber } from '../../model/spreadsheet.js';
 import { sheetText } from '../escape/sheet.js';
-import { fixedRangeName, rangeName } from './reference.js';
+import { cut, fixedRangeName, rangeName } from './reference.js';
 import type { Styles } from './styles.js';
 import type { Cell, Choices, Column, Highlight, Print, Row, Worksheet } from './workbook.js';
 
@@ -42,6 +42,9 @@ export function worksheetXml(sheet: Worksheet, isFirst: boolean, styles: Styles,
     (sheet.highlights ?? []).map((each, index) => highlight(each, index, styles)).join(''),
     validations(sheet.choices ?? []),
     print(sheet.print ?? {}),
+    sheet.digits
+      ? `<ignoredErrors><ignoredError sqref="${rangeName(sheet.digits)}" numberStoredAsText="1"/></ignoredErrors>`
+      : '',
     '</worksheet>',
   ].join('');
 }
@@ -72,8 +75,11 @@ function columns(all: readonly Column[]): string {
   return each.length > 0 ? `<cols>${each.join('')}</cols>` : '';
 }
 
+/** Points; Excel repairs a file with a higher row. */
+const MOST_HEIGHT = 409;
+
 function rowXml({ cells, height, grows, hidden }: Row, row: number, styles: Styles, texts: SharedTexts): string {
-  const size = height === undefined ? '' : ` ht="${height}"${grows ? '' : ' customHeight="1"'}`;
+  const size = height === undefined ? '' : ` ht="${Math.min(height, MOST_HEIGHT)}"${grows ? '' : ' customHeight="1"'}`;
   const away = hidden ? ' hidden="1"' : '';
   const all = cells.map((cell, column) => cellXml(cell, cellName(row, column), styles, texts));
   return `<row r="${row + 1}"${size}${away}>${all.join('')}</row>`;
@@ -117,10 +123,12 @@ function validations(all: readonly Choices[]): string {
   return each.length > 0 ? `<dataValidations count="${each.length}">${each.join('')}</dataValidations>` : '';
 }
 
+const MOST_FOOTER = 110;
+
 /** A4, as wide as the page and as long as it gets. */
 function print({ landscape, footer }: Print): string {
-  // In a footer `&` begins a command; twice it is itself.
-  const left = footer === undefined ? '' : `&L${footer.replaceAll('&', '&&')}`;
+  // In a footer `&` begins a command; twice it is itself. All of it may be 255 long.
+  const left = footer === undefined ? '' : `&L${cut(footer, MOST_FOOTER).replaceAll('&', '&&')}`;
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
