@@ -40,9 +40,12 @@ const BY_SPELLING: ReadonlyMap<string, Answer> = new Map(
   Object.entries(SPELLINGS).flatMap(([answer, words]) => words.map((word) => [word, answer as Answer] as const)),
 );
 
+/** Longer texts are notes, which need no closer look. */
+const LONGEST = 40;
+
 /** True for a text that is an answer to any checklist, and nothing else; points do not count. */
 export function readsAsAnswer(text: string): boolean {
-  return BY_SPELLING.has(normalize(text)) || markedAnswer(text) !== null;
+  return text.length <= LONGEST && (BY_SPELLING.has(normalize(text)) || markedAnswer(text) !== null);
 }
 
 /** True for a text by which people say that an item does not apply. */

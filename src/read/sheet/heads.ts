@@ -53,7 +53,15 @@ const BY_HEAD: ReadonlyMap<string, Field> = new Map(
 
 /** What a column with this head holds; null for a head nobody knows. What stands in brackets is an explanation. */
 export function fieldOf(head: string): Field | null {
-  return BY_HEAD.get(normalize(head.replace(/[(（].*$/su, ''))) ?? BY_HEAD.get(normalize(head)) ?? null;
+  const plain = head.replace(/[(（].*$/su, '');
+  return named(plain) ?? (plain === head ? null : named(head));
+}
+
+/** Most cells are no heads, and many hold long texts: those are not worth a look. */
+const LONGEST = 40;
+
+function named(text: string): Field | null {
+  return text.length > LONGEST ? null : (BY_HEAD.get(normalize(text)) ?? null);
 }
 
 /**

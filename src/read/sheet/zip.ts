@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { type Finding, type FindingArgs, finding } from '../../model/finding.js';
 import { LIMITS } from '../limits.js';
 
@@ -88,25 +88,34 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return inflate(data, size, name);
 }
 
-/** Bytes fed at a time; deflate makes at most a thousand times as many of them. */
-const PIECE = 16 * 1024;
+/** Deflate makes at most about a thousand bytes of one: so few are unpacked at once, more in pieces of that size. */
+const PIECE = 256 * 1024;
 
 function inflate(data: Uint8Array, size: number, name: string): Uint8Array {
+  try {
+    const unpacked = data.length <= PIECE ? atOnce(data, size) : inPieces(data, size);
+    if (unpacked.length === size) return unpacked;
+  } catch {
+    // said below: it is not what it promises to be
+  }
+  throw broken(name);
+}
+
+/** One byte more room than promised: what holds more fills it. */
+function atOnce(data: Uint8Array, size: number): Uint8Array {
+  return inflateSync(data, { out: new Uint8Array(size + 1) });
+}
+
+function inPieces(data: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
   let filled = 0;
   const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw broken(name);
-    out.set(chunk, filled);
+    out.set(chunk, filled); // throws when there is more than was promised
     filled += chunk.length;
   });
-  try {
-    for (let from = 0; from < data.length; from += PIECE)
-      stream.push(data.subarray(from, from + PIECE), from + PIECE >= data.length);
-  } catch {
-    throw broken(name);
-  }
-  if (filled !== size) throw broken(name);
-  return out;
+  for (let from = 0; from < data.length; from += PIECE)
+    stream.push(data.subarray(from, from + PIECE), from + PIECE >= data.length);
+  return out.subarray(0, filled);
 }
 
 export function broken(part: string): Refused {
