@@ -1,5 +1,6 @@
 // npm run bench: every figure beside what it is compared to. Ratios and medians.
 // `npm run bench -- --quick` runs fewer rounds, to see that everything works.
+import { batch } from './batch.js';
 import { interview } from './interview.js';
 import { pdf } from './pdf.js';
 import { planning } from './planning.js';
@@ -17,6 +18,7 @@ const rows = [
   ...(await reporting(quick ? 3 : 31)),
   ...(await planning(quick ? 3 : 21)),
   ...(await scoring(quick ? 1 : 5, quick ? 200 : 10_000)),
+  ...(await batch(quick ? 1 : 3, quick ? 100 : 30_000, quick ? 50 : 1000, quick ? 4 : 1000)),
   ...(await validating(quick ? 1 : 7, quick ? 100 : 1000)),
 ];
 

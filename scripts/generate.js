@@ -1,5 +1,5 @@
 // Makes the sources that are made from other files: validators without ajv from the schemas of checklists, overlays and
-// settings, the style sheet and script of the HTML report with the hashes its content security policy names, the templates
+// settings, the style sheets and script of the HTML pages with the hashes their content security policies name, the templates
 // of the Markdown report as functions, and what is known of published programmes as constants, whose shape the compiler
 // checks.
 import { createHash } from 'node:crypto';
@@ -39,6 +39,11 @@ const assets = [
   await asset('SCRIPT', 'js', 'page.js'),
 ];
 await writeFile(new URL('generated/assets.ts', page), assets.join(''));
+const portfolio = ['base', 'cover', 'management', 'tables', 'sections', 'phone', 'paper', 'portfolio'];
+await writeFile(
+  new URL('generated/portfolio.ts', page),
+  await asset('STYLE', 'css', ...portfolio.map((name) => `style/${name}.css`)),
+);
 
 const templates = new URL('src/report/markdown/generated/', root);
 await mkdir(templates, { recursive: true });

@@ -54,6 +54,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:readline',
     'node:url',
+    'node:worker_threads', // reports of `scan`, each in a thread
   ],
 };
 

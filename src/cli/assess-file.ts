@@ -1,4 +1,7 @@
+import type { AnswerFile } from '../model/answers.js';
 import type { Assessment, Filter } from '../model/assessment.js';
+import type { Checklist } from '../model/checklist.js';
+import type { Level, Role } from '../model/vocabulary.js';
 import type { AnswersOpener } from '../open/answers.js';
 import { assess } from '../score/assess.js';
 import { narrow } from '../score/filter.js';
@@ -25,7 +28,17 @@ export async function assessNamed(
 ): Promise<Assessment | null> {
   const opened = await openAnswers(context, opener, name, digest);
   if (!opened) return null;
-  const { checklist, answers } = opened;
+  return assessOpened(context, name, opened, { role, level }, judgedOn);
+}
+
+/** The same for answers that were opened already. */
+export function assessOpened(
+  context: Context,
+  name: string,
+  { checklist, answers }: { readonly checklist: Checklist; readonly answers: AnswerFile },
+  { role, level }: { readonly role?: Role | undefined; readonly level?: Level | undefined },
+  judgedOn: 'as-of' | 'own-day' = 'as-of',
+): Assessment | null {
   const filter: Filter = { ...(role && { role }), ...(level && { level }) };
   if (narrow(checklist, filter).items.length === 0) {
     context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(checklist.id)}`);

@@ -25,6 +25,7 @@ export class Catalog implements ChecklistSource {
   readonly #builtIn: readonly BuiltIn[];
   readonly #own: readonly Checklist[];
   readonly #loaded = new Map<string, Checklist>();
+  readonly #found = new Map<string, Promise<Checklist | undefined>>();
 
   private constructor(world: World, builtIn: readonly BuiltIn[], own: readonly Checklist[]) {
     this.#world = world;
@@ -46,7 +47,18 @@ export class Catalog implements ChecklistSource {
     return [...new Set([...this.#builtIn, ...this.#own].map(({ id }) => id))];
   }
 
-  async find({ id, version }: ChecklistRef): Promise<Checklist | undefined> {
+  /** The same question has the same answer, and a batch asks it ten thousand times. */
+  find(ref: ChecklistRef): Promise<Checklist | undefined> {
+    const key = `${ref.id}@${ref.version ?? ''}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#find(ref);
+    // Strangers' files may ask for any number of checklists that do not exist.
+    if (this.#found.size < MOST_FOUND) this.#found.set(key, found);
+    return found;
+  }
+
+  async #find({ id, version }: ChecklistRef): Promise<Checklist | undefined> {
     const candidates = [...this.#own, ...this.#builtIn].filter((each) => each.id === id);
     const newestFirst = candidates.sort((a, b) => compareVersions(b.version, a.version));
     const found = newestFirst.find((each) => each.version === version) ?? newestFirst[0];
@@ -67,6 +79,8 @@ export class Catalog implements ChecklistSource {
     return checklist;
   }
 }
+
+const MOST_FOUND = 1000;
 
 async function readJson<T>(world: World, path: string): Promise<T> {
   return JSON.parse(new TextDecoder().decode(await world.resource(path)));

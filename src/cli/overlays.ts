@@ -19,7 +19,7 @@ export class Overlays implements OverlaySource {
     this.#option = option;
   }
 
-  async over(checklist: Checklist, { overlay: ref }: Header, name: string): Promise<Overlaid> {
+  async over(checklist: Checklist, { overlay: ref }: Pick<Header, 'overlay'>, name: string): Promise<Overlaid> {
     if (this.#option !== undefined) return this.overFile(checklist, this.#option);
     if (!ref) return { checklist, findings: [] };
     const path = beside(name, ref.name);

@@ -1,5 +1,6 @@
 import type { Glyphs, Screen } from '../ask/screen.js';
 import type { Paint } from '../report/terminal/options.js';
+import type { ReportFormat } from './report-formats.js';
 
 /**
  * Everything tenken has from outside: files, the clock, the terminal, the environment. The commands get it as one
@@ -28,6 +29,54 @@ export interface World {
   committed(revision: string, path: string): Promise<Uint8Array | null>;
   /** Keeps a file for this process, or tells who has it. */
   lock(path: string): Promise<Lock | LockedBy>;
+  /** Milliseconds from some moment on, never backwards: to tell how long things take, not what time it is. */
+  clock(): number;
+  /** How much this machine can do at once. */
+  cores(): number;
+  /** Calls back once when the process is told to end (Ctrl-C and its like), and gives back a way to stop listening. */
+  onInterrupt(listener: () => void): () => void;
+  /** Lets what has happened meanwhile be heard, such as an interruption. */
+  pause(): Promise<void>;
+  /** Another thread that makes reports. Absent where there is none: then they are made here. */
+  readonly startReporter?: (setting: ReporterSetting) => Reporter;
+}
+
+/** What reports are made with: values only, since they cross threads. */
+export interface ReporterSetting {
+  readonly lang: 'ja' | 'en';
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  /** The folder to write to. */
+  readonly folder: string;
+  /** The user's own checklists. */
+  readonly checklists?: string;
+  readonly force: boolean;
+}
+
+/** One organisation's reports to be made. */
+export interface ReportJob {
+  /** The answer file, and the SHA-256 it had when it was looked at first. */
+  readonly path: string;
+  readonly digest: string;
+  /** Names of the files to write, without and with their ending. */
+  readonly stem: string;
+  readonly formats: readonly ReportFormat[];
+  /** Instead of the organisation's name; everything else that tells whose it is is masked too. */
+  readonly alias?: string;
+}
+
+/** What became of a job: what was said about it, and whether its files are there now. */
+export interface Reported {
+  readonly said: string;
+  readonly done: boolean;
+  /** What went wrong that nobody has a word for. */
+  readonly broke?: string;
+}
+
+export interface Reporter {
+  /** One job at a time. Never throws for what is wrong with a file. */
+  make(job: ReportJob): Promise<Reported>;
+  close(): Promise<void>;
 }
 
 export interface TerminalMode {
@@ -96,12 +145,16 @@ export interface Input {
   readonly isTerminal: boolean;
   /** All of it, up to `limit` bytes; one byte more tells the reader that there was more. */
   read(limit: number): Promise<Uint8Array>;
+  /** All of it, a piece at a time; what is not asked for yet is not read yet. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Waits until what was written has gone on; false if nobody reads any more. */
+  gone(): Promise<boolean>;
 }
 
 export interface Files {
@@ -122,9 +175,11 @@ export interface Files {
   makeFolder(path: string): Promise<void>;
   /**
    * Writes a whole file or nothing, readable by its owner only. A symbolic link is never written through or replaced.
-   * Throws FileError.
+   * What comes in pieces is never all in memory. Throws FileError.
    */
-  write(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void>;
+  write(path: string, bytes: Uint8Array | Iterable<Uint8Array>, overwrite: Overwrite): Promise<void>;
+  /** Removes what killed processes have left in a folder of files being written. Only for who has its lock. */
+  sweep(folder: string): Promise<void>;
 }
 
 export interface FolderEntry {

@@ -10,6 +10,8 @@ import { method } from './en/method.js';
 import { pdf } from './en/pdf.js';
 import { plan } from './en/plan.js';
 import { policy } from './en/policy.js';
+import { portfolio } from './en/portfolio.js';
+import { scan } from './en/scan.js';
 import { sheet } from './en/sheet.js';
 import { threats } from './en/threats.js';
 import { validate } from './en/validate.js';
@@ -29,6 +31,8 @@ export const en: Messages = {
   pdf,
   plan,
   policy,
+  portfolio,
+  scan,
   sheet,
   threats,
   validate,

@@ -10,6 +10,8 @@ import { method } from './ja/method.js';
 import { pdf } from './ja/pdf.js';
 import { plan } from './ja/plan.js';
 import { policy } from './ja/policy.js';
+import { portfolio } from './ja/portfolio.js';
+import { scan } from './ja/scan.js';
 import { sheet } from './ja/sheet.js';
 import { threats } from './ja/threats.js';
 import { validate } from './ja/validate.js';
@@ -28,6 +30,8 @@ export const ja = {
   pdf,
   plan,
   policy,
+  portfolio,
+  scan,
   sheet,
   threats,
   validate,

@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf8 = tryDecode('utf-8', bytes);
   if (utf8 !== null) {
     // ISO-2022-JP is plain ASCII to a UTF-8 decoder, but never without these escape sequences.
-    if (ISO_2022_JP.some((sequence) => utf8.includes(sequence)))
+    if (utf8.includes('\u001b') && ISO_2022_JP.some((sequence) => utf8.includes(sequence)))
       return refused('file.encoding', { encoding: 'ISO-2022-JP' });
     return { text: utf8, findings: [] };
   }
@@ -38,9 +38,13 @@ function refused(code: 'file.encoding', args: { encoding: string }): Decoded {
   return { text: null, findings: [finding('error', code, args, null)] };
 }
 
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
 function tryDecode(label: string, bytes: Uint8Array): string | null {
+  const decoder = decoders.get(label) ?? new TextDecoder(label, { fatal: true });
+  decoders.set(label, decoder);
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return null;
   }

@@ -27,11 +27,14 @@ const UNSURE = Symbol('unsure');
 
 class Reader {
   readonly #text: string;
+  /** Most files have no comment behind anything. */
+  readonly #hasComments: boolean;
   #next = 0;
   #line: Line | null = null;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasComments = text.includes(' #');
   }
 
   document(): MapNode | null {
@@ -59,7 +62,7 @@ class Reader {
       while (start < end && text.charCodeAt(start) === SPACE) start++;
       if (start === end || text.charCodeAt(start) === HASH) continue;
       if (text.startsWith('...', start)) throw UNSURE; // the end of a document
-      this.#line = { indent: start - from, start, end: contentEnd(text, start, end) };
+      this.#line = { indent: start - from, start, end: contentEnd(text, start, end, this.#hasComments) };
       return;
     }
     this.#line = null;
@@ -179,9 +182,9 @@ const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [91, 93, 123, 125];
 const isQuote = (char: number) => char === QUOTE || char === APOSTROPHE;
 
 /** The end of a line's content: before a comment, and before the spaces at its end. */
-function contentEnd(text: string, start: number, lineEnd: number): number {
+function contentEnd(text: string, start: number, lineEnd: number, hasComments: boolean): number {
   let end = lineEnd;
-  const line = text.slice(start, lineEnd); // or indexOf would look through the whole file for every line
+  const line = hasComments ? text.slice(start, lineEnd) : ''; // or indexOf would look through the whole file for every line
   const hash = line.indexOf(' #');
   if (hash !== -1) {
     // In quotes it is no comment.
@@ -223,11 +226,12 @@ function plainValue(text: string, start: number, lineEnd: number, ends: RegExp):
   const second = line[1] ?? ' ';
   // A minus may begin a number; every other mark has a meaning of its own.
   if (NOT_FIRST.has(first) && !(first === '-' && /\d/u.test(second))) throw UNSURE;
-  const stop = line.search(ends);
   if (ends === BLOCK_END) {
-    if (stop !== -1) throw UNSURE;
+    // What ends one begins with a colon or a space; most lines have neither.
+    if (/[: ]/u.test(line) && ends.test(line)) throw UNSURE;
     return scalar(text, start, lineEnd);
   }
+  const stop = line.search(ends);
   if (stop <= 0) throw UNSURE;
   const isMark = ends === FLOW_KEY_END ? line[stop] === ':' : /[,\]}]/u.test(line[stop] ?? '');
   const plain = line.slice(0, stop).trimEnd();

@@ -113,7 +113,11 @@ function groups(found: readonly Group[], titles: Readonly<Record<string, string>
   }));
 }
 
-function describeScore({ total, band, checklist }: Assessment, lang: Lang): ReportScore {
+/** A score with everything a format may say about it. */
+export function describeScore(
+  { total, band, checklist }: Pick<Assessment, 'total' | 'band' | 'checklist'>,
+  lang: Lang,
+): ReportScore {
   const { points, min, max, worst, best } = total;
   return {
     total: checklist.scale.total,

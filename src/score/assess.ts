@@ -1,13 +1,11 @@
-import type { AnswerFile, AnswerRecord } from '../model/answers.js';
+import type { AnswerFile } from '../model/answers.js';
 import type { AssessedItem, Assessment, Filter } from '../model/assessment.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Status } from '../model/vocabulary.js';
 import { gateOf } from './all-met.js';
 import { bandOf } from './band.js';
-import { expiryOf } from './expiry.js';
 import { narrow } from './filter.js';
 import { GroupAdders, layoutOf } from './layout.js';
-import { applies, knownFacts } from './scope.js';
+import { Judge, statusOf } from './status.js';
 import { Adder, pointsOf, rangeOf } from './tally.js';
 import { weakestOf } from './weakest.js';
 
@@ -20,19 +18,21 @@ export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {
   const checklist = narrow(whole, filter);
   const { scale } = checklist;
   const range = rangeOf(scale);
-  const facts = knownFacts(checklist.profile, answers.profile);
+  const judge = new Judge(checklist, answers, asOf);
   const total = new Adder();
   const adders = new GroupAdders(layoutOf(checklist));
   const items = checklist.items.map((item, index): AssessedItem => {
     const record = answers.answers.get(item.id);
-    const inScope = item.off === undefined && applies(item.appliesWhen, facts);
-    const expired = record && inScope && asOf !== undefined ? expiryOf(record, answers.date, checklist, asOf) : null;
-    const status = expired ? 'unknown' : statusOf(record, inScope);
+    const inScope = judge.isInScope(item);
+    const expired = record && inScope ? judge.expiry(record) : null;
+    const status = statusOf(record, inScope, expired);
     const points = pointsOf(scale, status);
     total.add(status, points, range);
     adders.add(index, status, points, range);
     const lost = points === null ? 0 : range.highest - points;
-    return { item, status, ...(record && { record }), ...(expired && { expired }), points, lost };
+    // Written out: spreading what may be absent costs more than all the arithmetic.
+    if (expired && record) return { item, status, record, expired, points, lost };
+    return record ? { item, status, record, points, lost } : { item, status, points, lost };
   });
   const groups = adders.groups();
   const applicable = items.length - total.counts.out_of_scope;
@@ -50,9 +50,4 @@ export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {
     weakest: weakestOf(groups.categories),
     items,
   };
-}
-
-function statusOf(record: AnswerRecord | undefined, inScope: boolean): Status {
-  if (!inScope) return 'out_of_scope';
-  return record?.answer ?? 'unanswered';
 }

@@ -28,15 +28,16 @@ export class Adder implements Tally {
   best = 0;
   readonly counts: Record<Status, number> = noCounts();
 
-  add(status: Status, points: number | null, { lowest, highest }: Range): void {
-    this.counts[status]++;
+  /** `count` items with the same status and points. */
+  add(status: Status, points: number | null, { lowest, highest }: Range, count = 1): void {
+    this.counts[status] += count;
     if (points === null) return;
     const open = status === 'unanswered' || status === 'unknown';
-    this.points += points;
-    this.min += lowest;
-    this.max += highest;
-    this.worst += open ? lowest : points;
-    this.best += open ? highest : points;
+    this.points += points * count;
+    this.min += lowest * count;
+    this.max += highest * count;
+    this.worst += (open ? lowest : points) * count;
+    this.best += (open ? highest : points) * count;
   }
 }
 

@@ -23,6 +23,8 @@ describe('the words of a command', () => {
       'pdf',
       'plan',
       'policy',
+      'portfolio',
+      'scan',
       'sheet',
       'threats',
       'validate',

@@ -14,9 +14,11 @@ import { buildComparison } from '../../src/report/compare/build.js';
 import { comparisonHtml } from '../../src/report/html/compare/page.js';
 import { htmlReport } from '../../src/report/html/html.js';
 import type { Report } from '../../src/report/model.js';
+import { portfolioHtml } from '../../src/report/portfolio/html.js';
 import { assess } from '../../src/score/assess.js';
 import { makeAnswers } from '../support/checklists.js';
 import { NAUGHTY } from '../support/naughty.js';
+import { hostilePortfolio, smallPortfolio } from '../support/portfolios.js';
 import { AS_OF, hostileReport, openExample, openLastYear, reportOf, sinceReport } from '../support/reports.js';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -232,6 +234,26 @@ describe.skipIf(missing).each([ja, en] as Messages[])('the page in a browser ($l
       const { page } = await open(summary(report, messages));
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+      await page.close();
+    }
+  }, 120_000);
+});
+
+describe.skipIf(missing).each([ja, en])('a portfolio in $lang, in a browser', (messages) => {
+  it('has no accessibility problem and asks for nothing, wide and narrow, light and dark', async () => {
+    const small = portfolioHtml(smallPortfolio(messages), messages);
+    const hostile = portfolioHtml(hostilePortfolio(messages), messages);
+    const ways = [
+      [small, {}],
+      [small, { width: 360 }],
+      [small, { scheme: 'dark' as const }],
+      [hostile, { width: 360 }],
+    ] as const;
+    for (const [html, options] of ways) {
+      const { page, requests, complaints } = await open(html, options);
+      expect(await violations(page)).toEqual([]);
+      expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
+      expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
       await page.close();
     }
   }, 120_000);

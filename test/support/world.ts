@@ -40,8 +40,12 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     systemLocale: () => given.systemLocale ?? 'ja-JP',
     stdin: {
       isTerminal: given.columns !== undefined,
-      read: async (limit) =>
-        (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin).subarray(0, limit + 1),
+      read: async (limit) => bytesOf(stdin).subarray(0, limit + 1),
+      pieces: async function* () {
+        // As pipes do: in pieces that end anywhere, inside a character too.
+        const bytes = bytesOf(stdin);
+        for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+      },
     },
     stdout: stdout.output,
     stderr: stderr.output,
@@ -51,12 +55,18 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     resourcePath: inRepository,
     resource: (path) => readFile(inRepository(path)),
     committed: (revision, path) => committed(revision, resolve(given.folder ?? inRepository('.'), path)),
+    clock: () => 0,
+    cores: () => 2,
+    onInterrupt: () => () => {},
+    pause: async () => {},
     lock: given.lock ?? (async () => ({ held: true, release: () => {} })),
     ...(given.terminal && { openTerminal: async () => given.terminal as Terminal }),
   };
   const status = await run(argv, world);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
+
+const bytesOf = (given: string | Uint8Array) => (typeof given === 'string' ? new TextEncoder().encode(given) : given);
 
 function collector(columns: number | undefined): { output: Output; text: () => string } {
   let written = '';
@@ -67,6 +77,7 @@ function collector(columns: number | undefined): { output: Output; text: () => s
       write: (text) => {
         written += text;
       },
+      gone: async () => true,
     },
     text: () => written,
   };
@@ -90,5 +101,6 @@ function filesIn(folder: string): Files {
     isDirectory: (path) => at(path, (absolute) => nodeFiles.isDirectory(absolute)),
     makeFolder: (path) => at(path, (absolute) => nodeFiles.makeFolder(absolute)),
     write: (path, bytes, overwrite) => at(path, (absolute) => nodeFiles.write(absolute, bytes, overwrite)),
+    sweep: (path) => at(path, (absolute) => nodeFiles.sweep(absolute)),
   };
 }

@@ -13,7 +13,7 @@ import { checkStdinOnce } from '../open-file.js';
 import { Overlays } from '../overlays.js';
 
 export interface ScoreOptions extends AnswerOptions, PreviousOption {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'ndjson';
   readonly failUnder?: Limit;
   readonly allowIncomplete?: boolean;
   readonly explain?: boolean;
@@ -23,7 +23,7 @@ export const define: Define = (command, kit) => {
   const { cli } = kit.messages;
   return command
     .argument('<answers...>', cli.arguments.answers)
-    .addOption(kit.format(['text', 'json']))
+    .addOption(kit.format(['text', 'json', 'ndjson']))
     .option('--fail-under <number>', cli.options.failUnder, kit.limit('--fail-under'))
     .option('--allow-incomplete', cli.options.allowIncomplete)
     .option('--explain', cli.options.explain)
@@ -36,6 +36,10 @@ export const define: Define = (command, kit) => {
 
 /** `tenken score <answers…>`: the result of each file on stdout. */
 export async function score(context: Context, names: readonly string[], options: ScoreOptions): Promise<ExitCode> {
+  if (options.format === 'ndjson') {
+    const { scoreLines } = await import('../score-lines.js');
+    return scoreLines(context, names, options);
+  }
   checkStdinOnce(context, [...names, options.previous ?? '']);
   if (options.previous !== undefined && names.length > 1)
     throw new UsageError(context.messages.compare.errors.onePrevious);

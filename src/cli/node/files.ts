@@ -59,25 +59,39 @@ export const nodeFiles: Files = {
     const { writeAtomically } = await import('./write.js');
     await named(path, () => writeAtomically(path, bytes, overwrite));
   },
+
+  async sweep(folder) {
+    const { removeAllLeftovers } = await import('./write.js');
+    removeAllLeftovers(folder);
+  },
 };
 
+/** A link in a circle, or one that leads where nobody may look, is no file. */
 function isFileAt(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** At most `most` bytes, whatever size the file claims or grows to while it is read. */
 function readUpTo(file: number, claimed: number, most: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
+  // One byte more than it claims, to see that there is no more.
+  let buffer = Buffer.allocUnsafe(Math.min(claimed + 1, most));
   let total = 0;
   while (total < most) {
-    const wanted = Math.max(claimed - total + 1, 64 * 1024);
-    const buffer = Buffer.allocUnsafe(Math.min(wanted, most - total));
-    const size = readSync(file, buffer, 0, buffer.length, null);
-    if (size === 0) break;
-    chunks.push(buffer.subarray(0, size));
+    if (total === buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.min(Math.max(total * 2, 64 * 1024), most));
+      buffer.copy(larger);
+      buffer = larger;
+    }
+    const wanted = buffer.length - total;
+    const size = readSync(file, buffer, total, wanted, null);
     total += size;
+    if (size < wanted) break; // of a regular file there is less only at its end
   }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  return buffer.subarray(0, total);
 }
 
 const PROBLEMS: Readonly<Record<string, FileProblem>> = {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Input, Output, Terminal, TerminalMode, World } from '../world.js';
 import { nodeFiles } from './files.js';
+import { threadReporter } from './thread-reporter.js';
 
 /** The real world: this process, its terminal and its files. */
 export function nodeWorld(): World {
@@ -23,8 +25,28 @@ export function nodeWorld(): World {
     resource: async (path) => readFileSync(join(packageRoot(), path)),
     committed: async (revision, path) => (await import('./git.js')).committed(revision, path),
     lock: async (path) => (await import('./lock.js')).lockFile(path, () => new Date()),
+    clock: () => performance.now(),
+    cores: availableParallelism,
+    onInterrupt,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    startReporter: (setting) => threadReporter(join(packageRoot(), 'dist/reporter.js'), setting),
     ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
   };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A second signal ends the process at once, as if nobody had listened. */
+function onInterrupt(listener: () => void): () => void {
+  const stop = () => {
+    for (const signal of SIGNALS) process.off(signal, heard);
+  };
+  const heard = () => {
+    stop();
+    listener();
+  };
+  for (const signal of SIGNALS) process.on(signal, heard);
+  return stop;
 }
 
 /** The terminal of this process, which is told when the process is told to end. */
@@ -48,8 +70,10 @@ async function openTerminal(mode: TerminalMode): Promise<Terminal> {
 
 function output(stream: NodeJS.WriteStream): Output {
   // `tenken score … | head -1` closes the pipe early, a closed window takes the terminal away: no errors of ours.
+  let isClosed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    isClosed = true;
   });
   return {
     isTerminal: stream.isTTY === true,
@@ -59,12 +83,27 @@ function output(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text);
     },
+    gone: async () => {
+      if (!isClosed && stream.writableNeedDrain) await drained(stream);
+      return !isClosed;
+    },
   };
+}
+
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stream.off('drain', settle).off('error', settle).off('close', settle);
+      resolve();
+    };
+    stream.on('drain', settle).on('error', settle).on('close', settle);
+  });
 }
 
 function standardInput(): Input {
   return {
     isTerminal: process.stdin.isTTY === true,
+    pieces: () => process.stdin,
     async read(limit) {
       const chunks: Uint8Array[] = [];
       let size = 0;

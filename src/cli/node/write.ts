@@ -8,7 +8,11 @@ import { FileError, type Overwrite } from '../world.js';
  * Writes a file as a whole or not at all: into a temporary file beside it, flushed to the disk, then put in its place.
  * The file is readable by its owner only, since reports hold a firm's weaknesses.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  overwrite: Overwrite,
+): Promise<void> {
   const exists = await checkTarget(path, overwrite);
   const temporary = join(dirname(path), `${temporaryPrefix(path)}${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -38,6 +42,17 @@ export function removeLeftovers(path: string): void {
   }
 }
 
+/** The same for every file of a folder. */
+export function removeAllLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (/^\..+\.[0-9a-f]{12}\.tmp$/u.test(name)) unlinkSync(join(folder, name));
+    }
+  } catch {
+    // They take room and nothing else.
+  }
+}
+
 /** Nothing tenken writes comes near this; a larger file is somebody else's and is not read to find out. */
 const LARGEST_OF_OURS = 256 * 1024 * 1024;
 
@@ -55,12 +70,12 @@ async function checkTarget(path: string, { force, isOurs }: Overwrite): Promise<
   return true;
 }
 
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+async function writeNew(path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new FileError(path, 'no-folder') : error;
   });
   try {
-    await file.writeFile(bytes);
+    for (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) await file.writeFile(chunk);
     await file.sync();
   } finally {
     await file.close();

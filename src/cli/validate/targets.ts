@@ -1,9 +1,10 @@
 import type { GivenFile } from '../../open/validate/files.js';
 import { LIMITS } from '../../read/limits.js';
-import { globBase, globExpression, isGlob } from '../../text/glob.js';
+import { isGlob } from '../../text/glob.js';
 import type { Context } from '../context.js';
 import { sayFileError } from '../errors.js';
 import { UsageError } from '../exit.js';
+import { expand, isThere, walk } from '../find-files.js';
 import { FileError, type World } from '../world.js';
 
 /** Files to check, and how many names of the command line led to none. */
@@ -12,10 +13,7 @@ export interface Targets {
   readonly refused: number;
 }
 
-/** What is looked into, in a folder: nothing hidden, and nothing that others installed. */
-const SKIPPED_FOLDERS = new Set(['node_modules']);
-const OURS = /\.(?:ya?ml|json)$/iu;
-const DEEPEST = 32;
+const WANTED = { names: /\.(?:ya?ml|json)$/iu };
 
 /** The files that names, folders and globs of the command line mean, each once, in that order. */
 export async function findTargets(
@@ -35,9 +33,10 @@ export async function findTargets(
   for (const name of names.length > 0 ? names : ['.']) {
     try {
       if (name === '-') files.set('-', await standardInput(world, stdinName));
-      else if (await world.files.isDirectory(name)) for (const each of await walk(world, name)) await add(each, false);
-      else if (isGlob(name) && !(await exists(world, name))) {
-        const found = await expand(world, name.replaceAll('\\', '/'));
+      else if (await world.files.isDirectory(name))
+        for (const each of await walk(world, name, WANTED)) await add(each, false);
+      else if (isGlob(name) && !(await isThere(world, name))) {
+        const found = await expand(world, name, WANTED);
         if (found.length === 0) throw new UsageError(context.messages.validate.noMatch(context.shown(name)));
         for (const each of found) await add(each, false);
       } else await add(name, true);
@@ -52,34 +51,4 @@ export async function findTargets(
 
 async function standardInput(world: World, name: string | undefined): Promise<GivenFile> {
   return { name: name ?? '-', bytes: await world.stdin.read(LIMITS.checklistBytes), named: true };
-}
-
-async function exists(world: World, name: string): Promise<boolean> {
-  try {
-    await world.files.read(name, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Every file of a folder that could be one of tenken's. */
-async function walk(world: World, folder: string, depth = 0): Promise<readonly string[]> {
-  if (depth > DEEPEST) return [];
-  const found: string[] = [];
-  const prefix = folder === '.' ? '' : `${folder.replace(/[/\\]+$/u, '')}/`;
-  for (const { name, kind } of await world.files.entries(folder)) {
-    if (name.startsWith('.')) continue;
-    if (kind === 'file' && OURS.test(name)) found.push(prefix + name);
-    if (kind === 'folder' && !SKIPPED_FOLDERS.has(name)) found.push(...(await walk(world, prefix + name, depth + 1)));
-  }
-  return found;
-}
-
-async function expand(world: World, glob: string): Promise<readonly string[]> {
-  const wanted = globExpression(glob);
-  const base = globBase(glob);
-  if (base !== '' && !(await world.files.isDirectory(base))) return [];
-  const all = await walk(world, base === '' || base === '.' ? '.' : base);
-  return all.filter((path) => wanted.test(path));
 }

@@ -21,6 +21,14 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
   return add(a, { numerator: -b.numerator, denominator: b.denominator });
 }
 
+/** In tenths, rounded half up (towards plus infinity): for showing only. */
+export function roundedTenths({ numerator, denominator }: Fraction): number {
+  const top = numerator * 20n + denominator;
+  const bottom = denominator * 2n;
+  const rest = ((top % bottom) + bottom) % bottom;
+  return Number((top - rest) / bottom);
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (right !== 0n) [left, right] = [right, left % right];

@@ -29,6 +29,7 @@ export const cli: typeof ja = {
     sheet: 'make a sheet (Excel and others) to send out and have filled in',
     score: 'score answer files and show the result',
     report: 'make a report from an answer file',
+    scan: 'score the answer files of many organisations, with a report for each and a portfolio',
     plan: 'show what to do next, and in which order',
     action: 'Show how far you are from declaring SECURITY ACTION',
     method: 'Find the way of teleworking that suits the firm, and compare the seven',
@@ -163,6 +164,13 @@ export const cli: typeof ja = {
       .join(', '),
   refused: (count, total) => `${count} of ${total} files could not be read.`,
   wrote: (name) => `Wrote ${name}.`,
+  lines: {
+    name: (line) => `line ${line}`,
+    tooLong: (line, limit) => `line ${line}: too long (limit ${limit}).`,
+    refused: (count, total) => `${count} of ${total} lines could not be scored.`,
+    alone: '--format ndjson reads standard input (-) and nothing else.',
+    plain: '--format ndjson does not go with --fail-under or --explain.',
+  },
   list: {
     items: (count) => `${count} questions`,
     minutes: (count) => `about ${count} minutes`,

@@ -28,6 +28,7 @@ export const cli = {
     sheet: '人に送って記入してもらう回答表（Excel など）を作る',
     score: '回答ファイルを採点して結果を表示する',
     report: '回答ファイルから報告書を作る',
+    scan: '何社分もの回答ファイルをまとめて採点し、報告書と一覧を作る',
     plan: '次に何をするか、どの順でするかを示す',
     action: 'SECURITY ACTION の★・★★を宣言する準備ができているかを示す',
     method: '自社に合うテレワークの方式を選び、7つの方式を比べる',
@@ -168,6 +169,13 @@ export const cli = {
     [errors > 0 ? `誤り ${errors}件` : '', warnings > 0 ? `注意 ${warnings}件` : ''].filter(Boolean).join('、'),
   refused: (count: number, total: number) => `${total}件のうち${count}件を読めませんでした。`,
   wrote: (name: string) => `${name} に書き出しました。`,
+  lines: {
+    name: (line: number) => `${line}行目`,
+    tooLong: (line: number, limit: string) => `${line}行目: 1行が長すぎます（上限 ${limit}）。`,
+    refused: (count: number, total: number) => `${total}行のうち${count}行を採点できませんでした。`,
+    alone: '--format ndjson は、標準入力（-）だけを読みます。',
+    plain: '--format ndjson は、--fail-under、--explain と一緒には使えません。',
+  },
   list: {
     items: (count: number) => `${count}問`,
     minutes: (count: number) => `約${count}分`,

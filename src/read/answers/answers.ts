@@ -8,6 +8,7 @@ import { Notes, readDateField, readFields } from './fields.js';
 import type { Header } from './header.js';
 import { readOrganization, readRespondent } from './people.js';
 import { readProfile } from './profile.js';
+import { type QuickFile, readQuickly } from './quick.js';
 import { readRecord } from './record.js';
 import { AnswerSpelling } from './spelling.js';
 import { checkVersion } from './version.js';
@@ -28,6 +29,11 @@ export class AnswersReader {
     this.#checklist = checklist;
     this.#spelling = new AnswerSpelling(checklist.scale);
     this.#ids = new Set(checklist.items.map((item) => item.id));
+  }
+
+  /** The same for JSON in which there is nothing to point at; null where there may be. */
+  readQuickly(file: QuickFile): AnswerFile | null {
+    return readQuickly(file, this.#checklist, this.#ids, this.#spelling);
   }
 
   read(header: Header): ReadAnswers {

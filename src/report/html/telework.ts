@@ -3,8 +3,8 @@ import type { Messages } from '../../messages/messages.js';
 import { answerWord } from '../method/markdown.js';
 import type { MethodReport, MethodRow } from '../method/model.js';
 import { axisTitle, profileYaml, ratingText } from '../method/words.js';
-import { htmlDocument } from './document.js';
 import { html, type Markup } from './markup.js';
+import { htmlDocument } from './own-document.js';
 
 /** The mark at the end of the page, by which tenken knows its own files again. */
 export const METHOD_PAGE_MARK = '<!-- tenken: method/1 -->';

@@ -1,0 +1,270 @@
+import type { AnswerFile, AnswerRecord, ChecklistRef } from '../../model/answers.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Answer } from '../../model/vocabulary.js';
+import { ANSWERS_KIND } from '../kind.js';
+import type { Entry, Node, ScalarNode } from '../tree.js';
+import { readDate } from './date.js';
+import { Notes } from './fields.js';
+import { parseRef } from './header.js';
+import { readOrganization, readRespondent } from './people.js';
+import { readProfile } from './profile.js';
+import { Shortest } from './shortest.js';
+import type { AnswerSpelling } from './spelling.js';
+
+/** An answer file in JSON as the engine's own parser gives it, and what has to be known before it can be read. */
+export interface QuickFile {
+  readonly text: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly checklist: ChecklistRef;
+}
+
+/**
+ * JSON with nothing to point at, without keeping positions: several times as fast. Null for everything else, right or
+ * wrong, which is for the reader that keeps them; the tests hold both to the same answers.
+ */
+export function parseQuickly(text: string): QuickFile | null {
+  // A quote inside a string: strings could then not be counted by their quotes.
+  if (text.includes('\\"')) return null;
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const fields = value as Record<string, unknown>;
+  const { tenken, checklist } = fields;
+  if (tenken !== ANSWERS_KIND || typeof checklist !== 'string' || checklist.trim() === '') return null;
+  return { text, fields, checklist: parseRef(checklist) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Thrown inside only: this file is for the reader that keeps positions. */
+const UNSURE = Symbol('unsure');
+
+/**
+ * The answers of such a file. Answers to questions whose ids are whole numbers come in ascending order, whatever order
+ * they were written in.
+ */
+export function readQuickly(
+  file: QuickFile,
+  checklist: Checklist,
+  ids: ReadonlySet<string>,
+  spelling: AnswerSpelling,
+): AnswerFile | null {
+  if (file.checklist.version !== checklist.version) return null;
+  const reader = new QuickReader(checklist, ids, spelling);
+  try {
+    const answers = reader.file(file);
+    return reader.seen.isAllOf(file.text) ? answers : null;
+  } catch (error) {
+    if (error === UNSURE) return null;
+    throw error;
+  }
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** One object each for bare answers: most are, and nobody changes a record. */
+const BARE: Readonly<Record<Answer, AnswerRecord>> = {
+  implemented: { answer: 'implemented' },
+  partial: { answer: 'partial' },
+  not_implemented: { answer: 'not_implemented' },
+  unknown: { answer: 'unknown' },
+  not_applicable: { answer: 'not_applicable' },
+};
+
+class QuickReader {
+  readonly seen = new Shortest();
+  readonly #checklist: Checklist;
+  readonly #ids: ReadonlySet<string>;
+  readonly #spelling: AnswerSpelling;
+
+  constructor(checklist: Checklist, ids: ReadonlySet<string>, spelling: AnswerSpelling) {
+    this.#checklist = checklist;
+    this.#ids = ids;
+    this.#spelling = spelling;
+  }
+
+  file({ fields, checklist }: QuickFile): AnswerFile {
+    const file: Writable<AnswerFile> = {
+      checklist,
+      organization: {},
+      respondent: {},
+      profile: { facts: new Map() },
+      answers: new Map(),
+    };
+    const notes = new Notes();
+    this.seen.map();
+    for (const key in fields) {
+      this.seen.key(key);
+      const value = fields[key];
+      switch (key) {
+        case 'tenken':
+        case 'checklist':
+          this.seen.string(value as string);
+          break;
+        case 'organization':
+          if (!isNothing(value)) file.organization = readOrganization(this.#node(value), notes);
+          break;
+        case 'respondent':
+          if (!isNothing(value)) file.respondent = readRespondent(this.#node(value), notes);
+          break;
+        case 'profile':
+          if (!isNothing(value)) file.profile = readProfile(this.#node(value), this.#checklist.profile, notes);
+          break;
+        case 'date': {
+          const date = this.#date(value);
+          if (date !== undefined) file.date = date;
+          break;
+        }
+        case 'answers':
+          file.answers = this.#answers(value);
+          break;
+        default:
+          throw UNSURE;
+      }
+    }
+    if (notes.findings.length > 0) throw UNSURE;
+    return file;
+  }
+
+  #answers(value: unknown): ReadonlyMap<string, AnswerRecord> {
+    const answers = new Map<string, AnswerRecord>();
+    if (!isPlainObject(value)) throw UNSURE;
+    this.seen.map();
+    for (const id in value) {
+      this.seen.key(id);
+      if (!this.#ids.has(id)) throw UNSURE;
+      const given = value[id];
+      const record = isPlainObject(given) ? this.#detailed(given) : this.#bare(given);
+      if (record !== undefined) answers.set(id, record);
+    }
+    return answers;
+  }
+
+  #bare(value: unknown): AnswerRecord | undefined {
+    const answer = this.#answer(value);
+    if (answer === 'not_applicable') throw UNSURE; // there is no reason beside it
+    return answer && BARE[answer];
+  }
+
+  #detailed(fields: Readonly<Record<string, unknown>>): AnswerRecord | undefined {
+    const record: Writable<AnswerRecord> = {};
+    let isEmpty = true;
+    this.seen.map();
+    for (const key in fields) {
+      this.seen.key(key);
+      const read = this.#field(key, fields[key]);
+      if (read === undefined) continue;
+      isEmpty = false;
+      record[FIELDS[key] as 'note'] = read;
+    }
+    if (record.answer === 'not_applicable' && record.reason === undefined) throw UNSURE;
+    return isEmpty ? undefined : record;
+  }
+
+  #field(key: string, value: unknown): string | undefined {
+    switch (key) {
+      case 'answer':
+      case 'proposed':
+        return this.#answer(value);
+      case 'note':
+      case 'evidence':
+      case 'owner':
+      case 'reason':
+      case 'origin':
+        return this.#text(value);
+      case 'due':
+      case 'checked_on':
+      case 'valid_until':
+        return this.#date(value);
+      default:
+        throw UNSURE;
+    }
+  }
+
+  #answer(value: unknown): Answer | undefined {
+    if (typeof value === 'number') {
+      this.seen.number(value);
+      return this.#understood(String(value));
+    }
+    const text = this.#text(value);
+    return text === undefined ? undefined : this.#understood(text);
+  }
+
+  #understood(text: string): Answer {
+    const answer = this.#spelling.read(text);
+    if (answer === null) throw UNSURE;
+    if (answer === 'not_applicable' && this.#checklist.notApplicable === 'forbidden') throw UNSURE;
+    return answer;
+  }
+
+  /** A text; undefined for what says nothing. */
+  #text(value: unknown): string | undefined {
+    if (value === null) {
+      this.seen.word(null);
+      return undefined;
+    }
+    if (typeof value !== 'string') throw UNSURE;
+    this.seen.string(value);
+    return value.trim() === '' ? undefined : value;
+  }
+
+  #date(value: unknown): string | undefined {
+    const text = this.#text(value);
+    if (text === undefined) return undefined;
+    const date = readDate(text);
+    if (date === null) throw UNSURE;
+    return date;
+  }
+
+  /** A small part as a tree, for the readers of people and of the way of working. */
+  #node(value: unknown): Node {
+    if (!isPlainObject(value)) return this.#scalar(value);
+    const entries: Entry[] = [];
+    this.seen.map();
+    for (const key in value) {
+      this.seen.key(key);
+      entries.push({ key: scalar(key, key), value: this.#scalar(value[key]) });
+    }
+    return { kind: 'map', start: 0, end: 0, entries };
+  }
+
+  #scalar(value: unknown): ScalarNode {
+    if (typeof value === 'string') this.seen.string(value);
+    else if (typeof value === 'number') this.seen.number(value);
+    else if (typeof value === 'boolean' || value === null) this.seen.word(value);
+    else throw UNSURE;
+    return value === null ? scalar('', null) : scalar(String(value), value);
+  }
+}
+
+const FIELDS: Readonly<Record<string, keyof AnswerRecord>> = {
+  answer: 'answer',
+  proposed: 'proposed',
+  note: 'note',
+  evidence: 'evidence',
+  owner: 'owner',
+  reason: 'reason',
+  origin: 'origin',
+  due: 'due',
+  checked_on: 'checkedOn',
+  valid_until: 'validUntil',
+};
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text that says nothing is left for the other reader to see. */
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'string' && value.trim() === '') throw UNSURE;
+  return value === null;
+}
+
+function scalar(text: string, value: ScalarNode['value']): ScalarNode {
+  return { kind: 'scalar', start: 0, end: 0, text, value };
+}

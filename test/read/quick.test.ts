@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AnswersOpener } from '../../src/open/answers.js';
+import { LIMITS } from '../../src/read/limits.js';
+import { parseFile } from '../../src/read/parse.js';
+import { IPA_SCALE, makeChecklist } from '../support/checklists.js';
+import { bytesOf } from '../support/files.js';
+
+const checklist = makeChecklist([{}, {}, { id: 'x-1' }, {}], {
+  scale: IPA_SCALE,
+  profile: {
+    facts: [{ id: 'cloud', question: { ja: '雲' } }],
+    presets: [{ id: 'home', title: { ja: '家' }, facts: { cloud: true } }],
+  },
+});
+const opener = new AnswersOpener({
+  find: async ({ id }) => (id === 'made' ? checklist : undefined),
+  ids: async () => ['made'],
+});
+
+/** What the reader that keeps positions makes of it. */
+async function slowly(text: string) {
+  return opener.openParsed('a.json', await parseFile('a.json', bytesOf(text), LIMITS.answerBytes));
+}
+
+async function compare(text: string): Promise<'quick' | 'slow'> {
+  const quick = await opener.openQuickly('a.json', bytesOf(text));
+  const slow = await slowly(text);
+  if (!quick) return 'slow';
+  expect([text, slow.findings]).toEqual([text, []]);
+  expect(quick.opened).toEqual(slow.opened);
+  return 'quick';
+}
+
+const head = { tenken: 'answers/1', checklist: 'made@1.0.0' };
+const json = (rest: object) => JSON.stringify({ ...head, ...rest });
+
+describe('JSON read without positions', () => {
+  it.each([
+    ['bare answers', json({ answers: { 1: 'implemented', 2: '○', 'x-1': 'わからない', 4: 4 } })],
+    ['records', json({ answers: { 1: { answer: 'いいえ', note: 'a', evidence: ' ', due: '2026/11/20' }, 2: {} } })],
+    ['reasons', json({ answers: { 1: { answer: 'not_applicable', reason: 'x' } } })],
+    ['people', json({ organization: { name: 'A', employees: '28人' }, respondent: 'B', date: '令和8年11月20日' })],
+    ['a way of working', json({ profile: { method: 'home', cloud: true }, answers: {} })],
+    ['printed with spaces', JSON.stringify({ ...head, answers: { 1: 'はい', 2: { answer: '△' } } }, null, 2)],
+    ['escapes', json({ answers: { 1: 'はい' } }).replace('はい', '\\u306f\\u3044')],
+    ['nothing', json({ organization: null, date: null, answers: { 1: null, 2: { answer: null } } })],
+  ])('is the same as with them: %s', async (_, text) => {
+    expect(await compare(text)).toBe('quick');
+  });
+
+  it.each([
+    ['a key twice', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":"はい","1":"いいえ"}}'],
+    ['a key twice, in other words', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":4,"1":2,"2":0}}'],
+    [
+      'a key twice, offset by a long number',
+      '{"tenken":"answers/1","checklist":"made@1.0.0","organization":{"name":"a","name":"a","employees":1e21},"answers":{}}',
+    ],
+    ['a quote in a text', json({ answers: { 1: { answer: 'はい', note: '"' } } })],
+    ['an answer nobody understands', json({ answers: { 1: 'たぶん' } })],
+    ['a question there is not', json({ answers: { 9: 'はい' } })],
+    ['a question in full width', json({ answers: { '１': 'はい' } })],
+    ['no reason', json({ answers: { 1: 'not_applicable' } })],
+    ['a number written otherwise', json({ answers: { 1: 4 } }).replace(':4', ':4.0')],
+    ['no version', json({ checklist: 'made', answers: {} })],
+    ['another version', json({ checklist: 'made@1.0.1', answers: {} })],
+    ['another field', json({ notes: 'x', answers: {} })],
+    ['a list', json({ answers: [] })],
+    ['a list of lists', json({ answers: { 1: [['はい']] } })],
+    ['another kind', json({ tenken: 'checklist/1' })],
+    ['an overlay', json({ overlay: 'x.yaml', answers: {} })],
+    ['a prototype', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"__proto__":"はい"}}'],
+    ['no JSON', '{"tenken":'],
+    ['nothing', ''],
+  ])('is left to the other reader: %s', async (_, text) => {
+    expect(await compare(text)).toBe('slow');
+  });
+
+  it('is never different, whatever is written', async () => {
+    const word = fc.constantFrom(
+      'はい',
+      '○',
+      'implemented',
+      'unknown',
+      '対象外',
+      'たぶん',
+      '',
+      ' ',
+      4,
+      -1,
+      0,
+      2.5,
+      null,
+      true,
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.constantFrom('2026-11-20', '2026年1月2日', '"', '\\'),
+    );
+    const field = fc.constantFrom(
+      'answer',
+      'note',
+      'evidence',
+      'owner',
+      'due',
+      'reason',
+      'checked_on',
+      'valid_until',
+      'origin',
+      'proposed',
+      'x-own',
+      'other',
+    );
+    const record = fc.oneof(word, fc.dictionary(field, fc.oneof(word, text), { maxKeys: 4 }), fc.constant([]));
+    const file = fc.record(
+      {
+        checklist: fc.constantFrom(
+          'made@1.0.0',
+          'made@1.0.0',
+          'made@1.0.0',
+          'made',
+          'made@1.0.2',
+          'made@2.0.0',
+          'other@1.0.0',
+          '',
+        ),
+        organization: fc.oneof(
+          word,
+          text,
+          fc.dictionary(fc.constantFrom('name', 'industry', 'employees', 'x-a', 'b'), fc.oneof(text, word)),
+        ),
+        respondent: fc.oneof(word, fc.dictionary(fc.constantFrom('name', 'role'), text)),
+        date: fc.oneof(text, word),
+        profile: fc.oneof(
+          word,
+          fc.dictionary(
+            fc.constantFrom('method', 'cloud', 'x-a'),
+            fc.constantFrom('home', 'はい', true, false, '', 'no', 1),
+          ),
+        ),
+        answers: fc.oneof(word, fc.dictionary(fc.constantFrom('1', '2', 'x-1', '4', '１', '9', '__proto__'), record)),
+      },
+      { requiredKeys: [] },
+    );
+    const sound = fc.record(
+      {
+        organization: fc.oneof(fc.constant('A社'), fc.record({ name: fc.constant('B社'), employees: fc.nat(999) })),
+        date: fc.constantFrom('2026-11-20', '2026年1月2日'),
+        answers: fc.dictionary(
+          fc.constantFrom('1', '2', 'x-1', '4'),
+          fc.oneof(
+            fc.constantFrom('はい', '○', 4, -1, null, 'unknown'),
+            fc.record(
+              { answer: fc.constantFrom('いいえ', 2), note: text, due: fc.constant('2026/1/2') },
+              { requiredKeys: [] },
+            ),
+          ),
+        ),
+      },
+      { requiredKeys: ['answers'] },
+    );
+    let quick = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(file, sound), fc.constantFrom(0, 2), async (made, indent) => {
+        if ((await compare(JSON.stringify({ ...head, ...made }, null, indent))) === 'quick') quick++;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(quick).toBeGreaterThan(300);
+  });
+});
