@@ -2,7 +2,7 @@ import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
 import { markdownReport } from '../report/markdown/markdown.js';
 import type { Report } from '../report/model.js';
-import { cleanLine } from '../text/clean.js';
+import { clean, cleanLine } from '../text/clean.js';
 import type { Context } from './context.js';
 import { UsageError } from './exit.js';
 import { readNamed } from './open-file.js';
@@ -50,5 +50,13 @@ async function readTemplate(
     context.report(shown, findings);
     throw new UsageError('');
   }
-  return { name, text };
+  return { name, text: harmless(text) };
+}
+
+/** What a template says stands in the report as it is, but for what could act on a terminal. Tabs may indent. */
+function harmless(text: string): string {
+  return text
+    .split('\t')
+    .map((part) => clean(part))
+    .join('\t');
 }

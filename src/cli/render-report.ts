@@ -1,8 +1,10 @@
 import { CSV_HEADS } from '../report/csv/heads.js';
+import { jsonText } from '../report/escape/json.js';
 import type { Report } from '../report/model.js';
 import { OWN_MARK } from '../report/own-mark.js';
 import type { Theme } from '../report/pdf/sheet.js';
 import type { Context } from './context.js';
+import { UsageError } from './exit.js';
 import type { ReportFormat } from './report-formats.js';
 
 /** What a report is made with, beside the report. */
@@ -37,7 +39,7 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
     isText: true,
     render: async ({ messages }, report) => {
       const { reportJson } = await import('../report/json/report.js');
-      return utf8(`${JSON.stringify(reportJson(report, messages), null, 2)}\n`);
+      return utf8(jsonText(reportJson(report, messages)));
     },
     isOurs: (existing) => text(existing).startsWith('{\n  "tenken": "assessment/1"'),
   },
@@ -79,13 +81,13 @@ async function openTypefaces({ world }: Context) {
 }
 
 async function renderPdf(context: Context, report: Report, setting: ReportSetting): Promise<Uint8Array> {
-  const { pdfReport } = await import('../report/pdf/pdf.js');
+  const { PasswordRefused, pdfReport } = await import('../report/pdf/pdf.js');
   typefaces ??= openTypefaces(context);
   const faces = await typefaces;
   faces.lacking.clear();
-  const bytes = await pdfReport(report, context.messages, faces, {
-    ...setting,
-    created: new Date(`${report.asOf}T00:00:00Z`),
+  const options = { ...setting, created: new Date(`${report.asOf}T00:00:00Z`) };
+  const bytes = await pdfReport(report, context.messages, faces, options).catch((error: unknown) => {
+    throw error instanceof PasswordRefused ? new UsageError(context.messages.cli.errors.badPassword) : error;
   });
   if (faces.lacking.size > 0) {
     const shown = [...faces.lacking].map((character) => `${character} (U+${hex(character)})`).join(', ');

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.js';
+import { clean } from '../text/clean.js';
 import { wordFileError } from './errors.js';
 import { EXIT, type ExitCode, UsageError } from './exit.js';
 import { chooseLang } from './locale.js';
@@ -33,7 +34,8 @@ function explain(error: unknown, world: World, messages: Messages): ExitCode {
   const say = (text: string) => world.stderr.write(`${text}\n`);
   if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof UsageError) {
-    if (error.message) say(`tenken: ${error.message}`);
+    // What was typed stands in it, as it was typed.
+    if (error.message) say(`tenken: ${clean(error.message)}`);
     return EXIT.wrongUse;
   }
   if (error instanceof FileError) {

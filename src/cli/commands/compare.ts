@@ -5,6 +5,7 @@ import { buildComparison } from '../../report/compare/build.js';
 import { comparisonJson } from '../../report/compare/json.js';
 import { COMPARISON_MARK, comparisonMarkdown } from '../../report/compare/markdown.js';
 import { comparisonText } from '../../report/compare/text.js';
+import { jsonText } from '../../report/escape/json.js';
 import { cleanLine } from '../../text/clean.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Context } from '../context.js';
@@ -33,7 +34,7 @@ export async function compare(context: Context, names: readonly string[], option
   const texts = {
     text: () => comparisonText(comparison, context.terminal(world.stdout)),
     md: () => comparisonMarkdown(comparison, messages),
-    json: () => `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`,
+    json: () => jsonText(comparisonJson(comparison)),
   };
   await putText(context, texts[options.format](), options, options.format === 'md' ? COMPARISON_MARK : undefined);
   return EXIT.done;

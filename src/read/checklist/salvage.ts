@@ -1,5 +1,5 @@
 import type { Checklist } from '../../model/checklist.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Span } from '../../model/finding.js';
 import { child, type Entry, type ListNode, type MapNode, type Node, toPlain } from '../tree.js';
 import { buildChecklist, type ChecklistFile } from './build.js';
 
@@ -17,7 +17,7 @@ export interface Salvaged {
 export function salvage(root: Node, findings: readonly Finding[]): Salvaged | null {
   if (root.kind !== 'map') return null;
   const wrong = findings.flatMap((each) => (each.span && !isHarmless(each) ? [each.span.start] : []));
-  const isSound = (node: Node) => !wrong.some((at) => at >= node.start && at < Math.max(node.end, node.start + 1));
+  const isSound = (node: Span) => !wrong.some((at) => at >= node.start && at < Math.max(node.end, node.start + 1));
   const broken = new Set<string>();
   const entries = root.entries.flatMap((entry): Entry[] => {
     if (isSound(entry.value) && isSound(entry.key)) return [entry];
@@ -33,7 +33,7 @@ export function salvage(root: Node, findings: readonly Finding[]): Salvaged | nu
   return { checklist, root: kept, broken: missingToo(kept, broken) };
 }
 
-function keepSound(list: ListNode, isSound: (node: Node) => boolean): ListNode {
+function keepSound(list: ListNode, isSound: (node: Span) => boolean): ListNode {
   const kept = list.items.map((item): Node => {
     if (item.kind !== 'map' || isSound(item)) return item;
     return { ...item, entries: item.entries.filter(({ key, value }) => !CLASSES.has(key.text) || isSound(value)) };
@@ -42,8 +42,12 @@ function keepSound(list: ListNode, isSound: (node: Node) => boolean): ListNode {
   return { ...list, items: kept.filter((item) => item.kind === 'map' && isSoundMap(item, isSound)) };
 }
 
-function isSoundMap(map: MapNode, isSound: (node: Node) => boolean): boolean {
-  return map.entries.every(({ key, value }) => isSound(key) && isSound(value));
+function isSoundMap(map: MapNode, isSound: (node: Span) => boolean): boolean {
+  // In a flow and in JSON a map begins before its first key.
+  return (
+    isSound({ start: map.start, end: map.start }) &&
+    map.entries.every(({ key, value }) => isSound(key) && isSound(value))
+  );
 }
 
 /** What puts an item into tables. Rules about its texts do not need it. */

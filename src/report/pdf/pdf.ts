@@ -10,6 +10,9 @@ import { management } from './management.js';
 import { method } from './method.js';
 import { openPoints } from './open.js';
 import { type DocumentOptions, type Faces, newDocument, Pen } from './pen.js';
+
+export { PasswordRefused } from './pen.js';
+
 import { plan } from './plan.js';
 import type { Sheet, Theme } from './sheet.js';
 import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
@@ -40,8 +43,11 @@ export function openTypefaces(regular: Uint8Array, bold: Uint8Array): Typefaces 
   };
 }
 
-/** The report as a tagged PDF: A4, with contents, outline, and everything that is in the other formats. */
-export function pdfReport(
+/**
+ * The report as a tagged PDF: A4, with contents, outline, and everything that is in the other formats. Rejects with
+ * PasswordRefused.
+ */
+export async function pdfReport(
   report: Report,
   messages: Messages,
   faces: Typefaces,

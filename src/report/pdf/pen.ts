@@ -204,8 +204,23 @@ export interface DocumentOptions {
   readonly password?: string;
 }
 
-/** An empty document with its structure begun. */
-export function newDocument({ title, author, lang, created, password }: DocumentOptions): PDFKit.PDFDocument {
+/** A password no PDF can have: controls, unassigned characters such as newer emoji, mixed reading directions (RFC 4013). */
+export class PasswordRefused extends Error {
+  override readonly name = 'PasswordRefused';
+}
+
+/** An empty document with its structure begun. Throws PasswordRefused. */
+export function newDocument(options: DocumentOptions): PDFKit.PDFDocument {
+  try {
+    return openDocument(options);
+  } catch (error) {
+    // pdfkit names the RFC and has no other mark for it.
+    if (error instanceof Error && /\/rfc(?:4013|3454)\b/u.test(error.message)) throw new PasswordRefused(error.message);
+    throw error;
+  }
+}
+
+function openDocument({ title, author, lang, created, password }: DocumentOptions): PDFKit.PDFDocument {
   return new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
