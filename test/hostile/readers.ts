@@ -15,7 +15,8 @@ export interface Reader {
   readonly share?: number;
 }
 
-const read = (path: string): Uint8Array => readFileSync(path);
+// Not as a Buffer: a slice of one is the same memory, and a mutation would reach the seeds.
+const read = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const answers = () =>

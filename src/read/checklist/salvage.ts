@@ -16,7 +16,7 @@ export interface Salvaged {
 /** Null where nothing is left that could be looked at. */
 export function salvage(root: Node, findings: readonly Finding[]): Salvaged | null {
   if (root.kind !== 'map') return null;
-  const wrong = findings.flatMap((each) => (each.span && !isHarmless(each) ? [each.span.start] : []));
+  const wrong = findings.flatMap((each) => (each.span && !isHarmless(each, root) ? [each.span.start] : []));
   const isSound = (node: Span) => !wrong.some((at) => at >= node.start && at < Math.max(node.end, node.start + 1));
   const broken = new Set<string>();
   const entries = root.entries.flatMap((entry): Entry[] => {
@@ -64,9 +64,19 @@ const CLASSES = new Set([
 ]);
 
 /** An error that leaves everything else as it is. */
-function isHarmless(each: Finding): boolean {
-  if (each.code === 'schema.unknown-property') return true;
+function isHarmless(each: Finding, root: MapNode): boolean {
+  // A condition is its one property: with an unknown one, it says nothing.
+  if (each.code === 'schema.unknown-property') return each.span !== null && !isInCondition(each.span, root);
   return each.code === 'schema.missing' && CLASSES.has(each.args.property);
+}
+
+function isInCondition({ start }: Span, root: MapNode): boolean {
+  const items = child(root, 'items');
+  const maps = items?.kind === 'list' ? items.items.filter((item) => item.kind === 'map') : [];
+  return maps.some((item) => {
+    const condition = child(item, 'applies_when');
+    return condition !== undefined && start >= condition.start && start < condition.end;
+  });
 }
 
 /** Without sections or a profile at all, what refers to them cannot be judged either. */
