@@ -60,9 +60,9 @@ function wrongWith(status: number, stdout: string, stderr: string): string | nul
   return null;
 }
 
-// Controls but line feed and the CRLF of CSV, marks that turn the reading direction, halves of characters.
+// Controls but line feed, tab and the CRLF of CSV, marks that turn the reading direction, halves of characters.
 const CONTROL =
-  /(?!\r\n)[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
+  /(?!\r\n)[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
 
 const codePoint = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

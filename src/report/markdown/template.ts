@@ -45,7 +45,7 @@ function makeEngine(): Liquid {
     lenientIf: true,
     outputEscape: (value) => escapeMarkdown(value === null || value === undefined ? '' : String(value)),
     parseLimit: 1_000_000,
-    renderLimit: 10_000,
+    renderLimit: 5_000,
     memoryLimit: 50_000_000,
     cache: false,
   });
