@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleCommandLine, bundleLibrary } from './bundle.js';
 import { thirdPartyNotices } from './notices.js';
 
 /** The shipped checklists, in the order `tenken list` shows them: the shortest first. */
@@ -12,48 +12,8 @@ const root = new URL('../', import.meta.url);
 const inRoot = (path) => fileURLToPath(new URL(path, root));
 
 await rm(inRoot('dist'), { recursive: true, force: true });
-const { version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
-const options = {
-  outdir: inRoot('dist'),
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.17',
-  mainFields: ['module', 'main'],
-  // The ES module builds of the same packages: smaller, and without CommonJS wrappers.
-  alias: {
-    yaml: inRoot('node_modules/yaml/browser/index.js'),
-    liquidjs: inRoot('node_modules/liquidjs/dist/liquid.browser.mjs'),
-    // Of pdfkit: tenken reads its own fonts and breaks its own lines, so the engines for both stay out.
-    fontkit: inRoot('scripts/left-out.js'),
-    linebreak: inRoot('scripts/left-out.js'),
-  },
-  // What is left of CommonJS (commander) asks for built-in modules only.
-  banner: { js: 'const require=process.getBuiltinModule;' },
-  define: { TENKEN_VERSION: JSON.stringify(version) },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none', // gathered in THIRD_PARTY_NOTICES
-  metafile: true,
-  absWorkingDir: inRoot('.'),
-  logLevel: 'warning',
-};
-// The command line in pieces, so that a run loads what it needs; the library in one. Built apart: shared pieces would
-// be many and small, and each file costs a run more than its bytes.
-const cli = await build({
-  ...options,
-  entryPoints: [inRoot('src/cli/main.ts')],
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-});
-const library = await build({
-  ...options,
-  entryPoints: { index: inRoot('src/index.ts'), pdf: inRoot('src/report/pdf/pdf.ts') },
-});
-await writeFile(
-  inRoot('dist/THIRD_PARTY_NOTICES'),
-  await thirdPartyNotices(inRoot('.'), [cli.metafile, library.metafile]),
-);
+const chunks = [...(await bundleCommandLine()), ...(await bundleLibrary())];
+await writeFile(inRoot('dist/THIRD_PARTY_NOTICES'), await thirdPartyNotices(chunks));
 await prepareChecklists();
 await copyFonts();
 

@@ -5,18 +5,16 @@ import { join } from 'node:path';
 /** Licences that can be shipped with an MIT package when their text goes along. */
 const COMPATIBLE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1']);
 
-/** The text of THIRD_PARTY_NOTICES for what esbuild put into its outputs; fails on a licence that cannot be shipped. */
-export async function thirdPartyNotices(root, metafiles) {
+/** The text of THIRD_PARTY_NOTICES for what a bundle holds; fails on a licence that cannot be shipped. */
+export async function thirdPartyNotices(chunks) {
   const folders = new Set();
-  for (const { outputs } of metafiles) {
-    for (const { inputs } of Object.values(outputs)) {
-      for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-        const match = /^(?:.*node_modules\/)(?:@[^/]+\/)?[^/]+/u.exec(input);
-        if (match && bytesInOutput > 0) folders.add(match[0]);
-      }
+  for (const { modules } of chunks) {
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id);
+      if (match && renderedLength > 0) folders.add(match[0]);
     }
   }
-  const notices = await Promise.all([...folders].sort().map((folder) => notice(join(root, folder))));
+  const notices = await Promise.all([...folders].sort().map((folder) => notice(folder)));
   return `tenken includes the following packages.\n\n${notices.join(`\n${'-'.repeat(78)}\n\n`)}`;
 }
 

@@ -1,5 +1,7 @@
+import { loadMessages } from '../messages/load.js';
 import type { Messages } from '../messages/messages.js';
 import { clean } from '../text/clean.js';
+import { type CommandName, commandOf, wordsOf } from './commands.js';
 import { wordFileError } from './errors.js';
 import { EXIT, type ExitCode, UsageError } from './exit.js';
 import { chooseLang } from './locale.js';
@@ -7,26 +9,28 @@ import { FileError, Interrupted, type World } from './world.js';
 
 /** Runs tenken with the arguments after its name. Everything it touches is in `world`; the result is the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const messages = await loadMessages(chooseLang(argv, world));
+  const asked = commandOf(argv);
+  const messages = await loadMessages(chooseLang(argv, world), wordsOf(argv));
+  world.stdout.onFailure?.((error) => world.stderr.write(`tenken: ${wordFileError(error, messages)}\n`));
   try {
-    return await dispatch(argv, world, messages);
+    return await dispatch(argv, asked, world, messages);
   } catch (error) {
     return explain(error, world, messages);
   }
 }
 
-/** Each language is loaded only when it is spoken. */
-async function loadMessages(lang: 'ja' | 'en'): Promise<Messages> {
-  return lang === 'ja' ? (await import('../messages/ja.js')).ja : (await import('../messages/en.js')).en;
-}
-
-async function dispatch(argv: readonly string[], world: World, messages: Messages): Promise<number> {
+async function dispatch(
+  argv: readonly string[],
+  asked: CommandName | null,
+  world: World,
+  messages: Messages,
+): Promise<number> {
   if (argv.length === 0) {
     const { menu } = await import('./commands/menu.js');
     return menu(world, messages, run);
   }
   const { runProgram } = await import('./program.js');
-  return runProgram(argv, world, messages);
+  return runProgram(argv, asked, world, messages);
 }
 
 /** One line for a mistake of the user's, a stack only for a bug of ours. */

@@ -102,6 +102,8 @@ export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Tells once if what was written did not arrive, such as on a full disk; the process then ends as for wrong use. */
+  onFailure?(tell: (error: FileError) => void): void;
 }
 
 export interface Files {

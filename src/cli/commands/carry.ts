@@ -14,6 +14,7 @@ import { cleanLine } from '../../text/clean.js';
 import { isYamlName, readIfThere } from '../answers-file.js';
 import { OldVersionSource } from '../carry/old-version.js';
 import { type Catalog, compareVersions } from '../catalog.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
@@ -27,6 +28,16 @@ export interface CarryOptions {
   readonly output?: string;
   readonly accept?: boolean;
 }
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('<answers>', cli.arguments.carryAnswers)
+    .requiredOption('--to <checklist>', cli.options.to)
+    .option('-o, --output <file>', cli.options.carryOutput)
+    .option('--accept', cli.options.accept)
+    .action(kit.run(carry));
+};
 
 /**
  * `tenken carry <answers> --to <checklist>`: answers once given, for another checklist or a newer version. What follows

@@ -8,6 +8,7 @@ import { comparisonText } from '../../report/compare/text.js';
 import { jsonText } from '../../report/escape/json.js';
 import { cleanLine } from '../../text/clean.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce } from '../open-file.js';
@@ -17,6 +18,19 @@ import { Overlays } from '../overlays.js';
 export interface CompareOptions extends AnswerOptions, Destination {
   readonly format: 'text' | 'md' | 'json';
 }
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('<answers...>', cli.arguments.severalAnswers)
+    .addOption(kit.format(['text', 'md', 'json']))
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(kit.role())
+    .addOption(kit.level())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(kit.run(compare));
+};
 
 /** `tenken compare <old> <new>…`: what changed between dates, and what the change is made of. */
 export async function compare(context: Context, names: readonly string[], options: CompareOptions): Promise<ExitCode> {

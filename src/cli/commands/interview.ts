@@ -1,6 +1,7 @@
 import { parseRef } from '../../read/answers/header.js';
 import { cleanLine } from '../../text/clean.js';
 import { isYamlName } from '../answers-file.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { conduct } from '../interview/conduct.js';
@@ -8,6 +9,19 @@ import { checklistOf, chooseChecklist, type InterviewOptions, prepare } from '..
 import { folderOf } from '../overlays.js';
 import { openTerminal } from '../terminal.js';
 import { FileError } from '../world.js';
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('[checklist]', cli.arguments.checklist)
+    .option('-o, --output <file>', cli.options.answersOutput)
+    .addOption(kit.role())
+    .addOption(kit.level())
+    .option('--section <id>', cli.options.section)
+    .option('--open', cli.options.open)
+    .option('--overlay <file>', cli.options.overlay)
+    .action(kit.run(interview));
+};
 
 /** `tenken interview [checklist]`: asks the questions one by one, and keeps every answer. */
 export async function interview(

@@ -5,12 +5,15 @@ import { jsonText } from '../../report/escape/json.js';
 import { terminalLine } from '../../report/escape/terminal.js';
 import { provenanceSentence, sourceSentence } from '../../report/sentences.js';
 import { hanging } from '../../report/terminal/lines.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 
 export interface ListOptions {
   readonly format: 'text' | 'json';
 }
+
+export const define: Define = (command, kit) => command.addOption(kit.format(['text', 'json'])).action(kit.run(list));
 
 /** `tenken list`: every checklist, what it is for, how long it takes, and where its text stands. */
 export async function list(context: Context, { format }: ListOptions): Promise<ExitCode> {

@@ -1,5 +1,6 @@
+import { Option } from 'commander';
 import { clashesAmong, type Decisions, type Merged, type MergedItem, mergeAnswers } from '../../compare/merge/merge.js';
-import type { Policy } from '../../compare/merge/policy.js';
+import { POLICIES, type Policy } from '../../compare/merge/policy.js';
 import { roleNamed } from '../../compare/merge/role.js';
 import type { Source } from '../../compare/merge/source.js';
 import type { Checklist } from '../../model/checklist.js';
@@ -10,6 +11,7 @@ import { MARKS } from '../../report/mark.js';
 import { mergedFile, saidText } from '../../report/merge/wording.js';
 import { cleanLine } from '../../text/clean.js';
 import { answersText, type RememberedOverlay } from '../../write/answers.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type NamedAnswers, openAnswers } from '../open-answers.js';
@@ -22,6 +24,17 @@ export interface MergeOptions extends Destination {
   readonly policy: 'ask' | Policy;
   readonly overlay?: string;
 }
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('<answers...>', cli.arguments.answers)
+    .addOption(new Option('--policy <policy>', cli.options.policy).choices(['ask', ...POLICIES]).default('ask'))
+    .option('-o, --output <file>', cli.options.mergeOutput)
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(kit.run(merge));
+};
 
 /** `tenken merge <files…>`: the answers of several people, sites or departments as one file. */
 export async function merge(context: Context, names: readonly string[], options: MergeOptions): Promise<ExitCode> {

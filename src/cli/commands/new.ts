@@ -1,3 +1,4 @@
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { folderOf } from '../overlays.js';
@@ -9,6 +10,16 @@ export interface NewOptions {
 
 /** The id the templates have, to be replaced. */
 const PLACEHOLDER = 'my-checklist';
+
+export const define: Define = (command, kit) => {
+  const { messages } = kit;
+  const { cli, validate } = messages;
+  return command
+    .argument('<id>', validate.new.id)
+    .option('-o, --output <file>', validate.new.output)
+    .option('--force', cli.options.force)
+    .action(kit.run(newChecklist));
+};
 
 /** `tenken new <id>`: a commented skeleton of a checklist that validates as it is. */
 export async function newChecklist(

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import type { Assessment } from '../../model/assessment.js';
 import type { Level } from '../../model/vocabulary.js';
 import { AnswersOpener } from '../../open/answers.js';
@@ -16,6 +17,7 @@ import type { Limit } from '../../score/gate.js';
 import { cleanLine } from '../../text/clean.js';
 import { nearest } from '../../text/nearest.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
+import { byCommas, type Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type Destination, putText } from '../output-file.js';
@@ -32,6 +34,29 @@ export interface PlanOptions extends Omit<AnswerOptions, 'level'>, Destination {
   readonly without?: string;
   readonly whatIf?: string;
 }
+
+export const define: Define = (command, kit) => {
+  const { messages } = kit;
+  const { cli } = messages;
+  return command
+    .argument('<answers>', cli.arguments.oneAnswers)
+    .addOption(kit.format(['text', 'md', 'json', 'csv']))
+    .option('--target <number>', cli.options.target, kit.limit('--target'))
+    .option('--band <id>', cli.options.band)
+    .addOption(kit.level(cli.options.targetLevel))
+    .option('--budget <number>', cli.options.budget, (text) => {
+      const plain = text.normalize('NFKC').trim();
+      if (!/^\d{1,6}$/u.test(plain)) throw new InvalidArgumentError(messages.plan.errors.budget(text));
+      return Number(plain);
+    })
+    .option('--without <ids>', cli.options.without, byCommas)
+    .option('--what-if <changes>', cli.options.whatIf, byCommas)
+    .option('-o, --output <file>', cli.options.output)
+    .addOption(kit.role())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(kit.run(plan));
+};
 
 /** `tenken plan <answers>`: what to do in which order, the cheapest way to a target, or what would be if. */
 export async function plan(context: Context, name: string, options: PlanOptions): Promise<ExitCode> {

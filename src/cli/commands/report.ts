@@ -1,3 +1,5 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Messages } from '../../messages/messages.js';
 import { AnswersOpener } from '../../open/answers.js';
 import { LIMITS } from '../../read/limits.js';
 import { buildReport } from '../../report/build.js';
@@ -6,6 +8,7 @@ import type { Theme } from '../../report/pdf/sheet.js';
 import { redact } from '../../report/redact.js';
 import { cleanLine } from '../../text/clean.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce, readNamed } from '../open-file.js';
@@ -25,6 +28,27 @@ export interface ReportOptions extends AnswerOptions {
   readonly passwordFile?: string;
   readonly force?: boolean;
 }
+
+export const define: Define = (command, kit) => {
+  const { messages } = kit;
+  const { cli } = messages;
+  return command
+    .argument('<answers>', cli.arguments.oneAnswers)
+    .addOption(reportFormats(messages))
+    .option('-o, --output <path>', cli.options.reportOutput)
+    .option('--summary', cli.options.summary)
+    .option('--redact', cli.options.redact)
+    .option('--template <file>', cli.options.template)
+    .option('--logo <file>', cli.options.logo)
+    .option('--accent <colour>', cli.options.accent)
+    .option('--footer <text>', cli.options.footer)
+    .option('--password-file <file>', cli.options.passwordFile)
+    .addOption(kit.role())
+    .addOption(kit.level())
+    .option('--overlay <file>', cli.options.overlay)
+    .option('--force', cli.options.force)
+    .action(kit.run(report));
+};
 
 /** `tenken report <answers>`: reports to hand over, on stdout, into a file, or several into a folder. */
 export async function report(context: Context, name: string, options: ReportOptions): Promise<ExitCode> {
@@ -132,4 +156,16 @@ async function passwordOf(context: Context, file: string | undefined): Promise<s
     throw new UsageError(messages.cli.errors.badPassword);
   if (file !== undefined && !given) throw new UsageError(messages.cli.errors.emptyPassword(cleanLine(file)));
   return given || undefined;
+}
+
+/** One format or several, with commas between them. */
+function reportFormats({ cli: { options, errors } }: Messages): Option {
+  const all = REPORT_FORMATS.join(', ');
+  return new Option('--format <formats>', options.reportFormat(all)).argParser((text) =>
+    text.split(',').map((part) => {
+      const found = REPORT_FORMATS.find((format) => format === part.trim().toLowerCase());
+      if (!found) throw new InvalidArgumentError(errors.invalidChoice('--format', part, all));
+      return found;
+    }),
+  );
 }

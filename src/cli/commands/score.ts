@@ -6,6 +6,7 @@ import type { Report } from '../../report/model.js';
 import { terminalReport } from '../../report/terminal/terminal.js';
 import { gate, type Limit } from '../../score/gate.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { checkStdinOnce } from '../open-file.js';
@@ -17,6 +18,20 @@ export interface ScoreOptions extends AnswerOptions {
   readonly allowIncomplete?: boolean;
   readonly explain?: boolean;
 }
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('<answers...>', cli.arguments.answers)
+    .addOption(kit.format(['text', 'json']))
+    .option('--fail-under <number>', cli.options.failUnder, kit.limit('--fail-under'))
+    .option('--allow-incomplete', cli.options.allowIncomplete)
+    .option('--explain', cli.options.explain)
+    .addOption(kit.role())
+    .addOption(kit.level())
+    .option('--overlay <file>', cli.options.overlay)
+    .action(kit.run(score));
+};
 
 /** `tenken score <answers…>`: the result of each file on stdout. */
 export async function score(context: Context, names: readonly string[], options: ScoreOptions): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import { type Counterpart, itemText } from '../../report/terminal/item.js';
 import { provenanceText } from '../../report/terminal/provenance.js';
 import { nearest } from '../../text/nearest.js';
 import type { Catalog } from '../catalog.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { findChecklist } from '../find-checklist.js';
@@ -17,6 +18,17 @@ export interface ShowOptions {
   readonly provenance?: boolean;
   readonly overlay?: string;
 }
+
+export const define: Define = (command, kit) => {
+  const { cli } = kit.messages;
+  return command
+    .argument('<checklist>', cli.arguments.checklist)
+    .argument('[item]', cli.arguments.item)
+    .addOption(kit.format(['text', 'json']))
+    .option('--provenance', cli.options.provenance)
+    .option('--overlay <file>', cli.options.overlay)
+    .action(kit.run(show));
+};
 
 /** `tenken show <checklist> [item]`: a checklist with its questions, or everything about one question. */
 export async function show(

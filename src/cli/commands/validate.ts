@@ -1,9 +1,11 @@
+import { Option } from 'commander';
 import { ALL_NOTES } from '../../lint/catalogue.js';
 import type { Severity } from '../../model/finding.js';
 import { applyConfig, matchesAny } from '../../open/validate/config.js';
 import { type CheckedFile, checkFiles } from '../../open/validate/files.js';
 import { applyIgnores } from '../../open/validate/ignores.js';
 import { type FileFindings, reaches } from '../../report/findings/report.js';
+import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce } from '../open-file.js';
@@ -11,7 +13,7 @@ import { Overlays } from '../overlays.js';
 import { compareWithRelease } from '../validate/against.js';
 import { applyBaseline, type BaselineOptions } from '../validate/baseline.js';
 import { loadConfig } from '../validate/config.js';
-import type { Output } from '../validate/options.js';
+import { addOutput, FORMATS, type Output, parseCount } from '../validate/options.js';
 import { writeOutputs } from '../validate/outputs.js';
 import { findTargets } from '../validate/targets.js';
 import { VERSION } from '../version.js';
@@ -27,6 +29,29 @@ export interface ValidateOptions extends BaselineOptions {
   readonly against?: string;
   readonly force?: boolean;
 }
+
+export const define: Define = (command, kit) => {
+  const { messages } = kit;
+  const { cli, validate: words } = messages;
+  return command
+    .argument('[files...]', words.files)
+    .addOption(
+      new Option('--format <format[=file]>', words.format)
+        .choices(FORMATS)
+        .argParser((text, earlier: readonly Output[] | undefined) => addOutput(text, earlier, messages)),
+    )
+    .addOption(new Option('--fail-on <severity>', words.failOn).choices(['error', 'warning', 'info']))
+    .option('--quiet', words.quiet)
+    .option('--max-problems <count>', words.most, (text) => parseCount('--max-problems', text, messages))
+    .option('--stdin-filename <name>', words.stdinFilename)
+    .option('--config <file>', words.config)
+    .option('--no-config', words.noConfig)
+    .option('--baseline <file>', words.baseline)
+    .option('--update-baseline', words.updateBaseline)
+    .option('--against <revision|file>', words.against)
+    .option('--force', cli.options.force)
+    .action(kit.run(validate));
+};
 
 /** `tenken validate [files…]`: every problem of checklists, answers and overlays, at its place. */
 export async function validate(

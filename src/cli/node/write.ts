@@ -9,6 +9,10 @@ import { FileError, type Overwrite } from '../world.js';
  * The file is readable by its owner only, since reports hold a firm's weaknesses.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void> {
+  await uninterrupted(() => putInPlace(path, bytes, overwrite));
+}
+
+async function putInPlace(path: string, bytes: Uint8Array, overwrite: Overwrite): Promise<void> {
   const exists = await checkTarget(path, overwrite);
   const temporary = join(dirname(path), `${temporaryPrefix(path)}${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -19,6 +23,32 @@ export async function writeAtomically(path: string, bytes: Uint8Array, overwrite
     await unlink(temporary).catch(() => {}); // gone already unless something failed
   }
   await syncFolder(dirname(path));
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Whoever ends the process waits for a write, which takes milliseconds: so no temporary file stays behind. Who asks twice
+ * does not wait.
+ */
+async function uninterrupted(operation: () => Promise<void>): Promise<void> {
+  let told: NodeJS.Signals | null = null;
+  const wait = (signal: NodeJS.Signals) => {
+    if (told !== null) goOn(signal);
+    told = signal;
+  };
+  const goOn = (signal: NodeJS.Signals) => {
+    for (const each of SIGNALS) process.off(each, wait);
+    // Who else listens has heard it already.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, wait);
+  try {
+    await operation();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, wait);
+    if (told !== null) goOn(told);
+  }
 }
 
 function temporaryPrefix(path: string): string {

@@ -34,6 +34,8 @@ export const cli: typeof ja = {
     carry: 'carry answers to another checklist or a newer version',
     list: 'list the checklists there are',
     show: 'show a checklist, or one question, in full',
+    validate: 'check checklists and answer files: every problem at its line and column',
+    new: 'write a commented skeleton of a checklist',
     schema: 'print the JSON Schema of a file format',
   },
   arguments: {

@@ -1,7 +1,6 @@
 import type { validate as ja } from '../ja/validate.js';
 
 export const validate: typeof ja = {
-  command: 'check checklists and answer files: every problem at its line and column',
   files: 'files, folders, globs (this folder if left out); - is standard input',
   format: 'output format; format=file writes to a file; may be given several times',
   failOn: 'exit 1 if anything this bad, or worse, is found (error, unless set otherwise)',
@@ -36,7 +35,6 @@ export const validate: typeof ja = {
   againstUnreadable: (name) => `${name} cannot be read to compare with (neither a file nor a git revision).`,
   againstBroken: (name) => `${name} cannot be read as a checklist to compare with.`,
   new: {
-    command: 'write a commented skeleton of a checklist',
     id: 'id of the new checklist (lower-case letters, digits, hyphens)',
     output: 'file to write (<id>.yaml if left out; - is standard output)',
     badId: (id) => `"${id}" cannot be an id. Use lower-case letters, digits and hyphens, such as our-rules.`,

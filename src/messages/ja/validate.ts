@@ -1,6 +1,5 @@
 /** The words of `validate` and `new`, beside what they find. */
 export const validate = {
-  command: 'チェックリストと回答ファイルの誤りと書き方を、行と桁で示す',
   files: 'ファイル、フォルダー、glob（省略時は今のフォルダー）。- は標準入力',
   format: '出力形式。形式=ファイル でファイルへ。何度でも指定できる',
   failOn: 'これ以上の重さが見つかったら終了コード1（指定も設定もなければ error）',
@@ -35,7 +34,6 @@ export const validate = {
     `比べる相手 ${name} を読めません（ファイルでも git のリビジョンでもありません）。`,
   againstBroken: (name: string) => `比べる相手 ${name} は、チェックリストとして読めません。`,
   new: {
-    command: '注釈つきのチェックリストのひな形を作る',
     id: '新しいチェックリストの id（半角の小文字・数字・ハイフン）',
     output: '書き出すファイル（省略時は <id>.yaml、- は標準出力）',
     badId: (id: string) =>

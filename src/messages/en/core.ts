@@ -1,0 +1,15 @@
+import type { Core } from '../messages.js';
+import { cli } from './cli.js';
+import { findings } from './findings.js';
+import { lint } from './lint.js';
+import { report } from './report.js';
+import { vocabulary } from './vocabulary.js';
+
+/** The words every command uses. */
+export const core: Core = {
+  lang: 'en',
+  vocabulary,
+  findings: { ...findings, ...lint },
+  report,
+  cli,
+};
