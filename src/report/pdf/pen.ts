@@ -51,9 +51,17 @@ export class Pen {
     const face = this.#face(style);
     const plain = face.printable(text).replaceAll(/\s+/gu, ' ');
     if (face.width(plain) * style.size <= width) return plain;
-    let kept = plain;
-    while (kept !== '' && face.width(`${kept}…`) * style.size > width) kept = [...kept].slice(0, -1).join('');
-    return `${kept}…`;
+    const characters = [...plain];
+    const upTo = (count: number) => `${characters.slice(0, count).join('')}…`;
+    // By halves: names may be as long as their file.
+    let fits = 0;
+    let tooMany = characters.length;
+    while (tooMany - fits > 1) {
+      const middle = (fits + tooMany) >> 1;
+      if (face.width(upTo(middle)) * style.size <= width) fits = middle;
+      else tooMany = middle;
+    }
+    return upTo(fits);
   }
 
   widthOf(text: string, style: Style): number {
