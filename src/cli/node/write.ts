@@ -27,28 +27,35 @@ async function putInPlace(path: string, bytes: Uint8Array, overwrite: Overwrite)
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Writes that are under way: several at once where a batch writes its reports. */
+let writing = 0;
+let told: NodeJS.Signals | null = null;
+
 /**
  * Whoever ends the process waits for a write, which takes milliseconds: so no temporary file stays behind. Who asks twice
  * does not wait.
  */
 async function uninterrupted(operation: () => Promise<void>): Promise<void> {
-  let told: NodeJS.Signals | null = null;
-  const wait = (signal: NodeJS.Signals) => {
-    if (told !== null) goOn(signal);
-    told = signal;
-  };
-  const goOn = (signal: NodeJS.Signals) => {
-    for (const each of SIGNALS) process.off(each, wait);
-    // Who else listens has heard it already.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  for (const signal of SIGNALS) process.on(signal, wait);
+  if (writing++ === 0) for (const signal of SIGNALS) process.on(signal, wait);
   try {
     await operation();
   } finally {
-    for (const signal of SIGNALS) process.off(signal, wait);
-    if (told !== null) goOn(told);
+    if (--writing === 0) goOn();
   }
+}
+
+function wait(signal: NodeJS.Signals): void {
+  const isSecond = told !== null;
+  told = signal;
+  if (isSecond) goOn();
+}
+
+function goOn(): void {
+  for (const signal of SIGNALS) process.off(signal, wait);
+  const signal = told;
+  told = null;
+  // Who else listens has heard it already.
+  if (signal !== null && process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 function temporaryPrefix(path: string): string {
