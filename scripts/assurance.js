@@ -22,9 +22,9 @@ const WORDS = {
       `${errors} errors injected, ${kills} kills and ${signals} signals survived; always the old file or the new one, whole`,
       '`npm run faults`',
     ],
-    mutation: (room, { mutants, killed, survived, notRun }) => [
+    mutation: (room, { mutants, killed, survived, notRun, note }) => [
       `mutants of \`src/${room}/\``,
-      `${killed} of ${mutants} noticed by the tests about that room; ${survived} survived, ${notRun} were not reached by them`,
+      `${killed} of ${mutants} noticed by the tests about that room; ${survived} survived, ${notRun} were not reached by them${note ? ` (${note.en})` : ''}`,
       '`npm run mutation`',
     ],
     notMutated: (room) => [`mutants of \`src/${room}/\``, 'not measured yet', '`npm run mutation`'],
@@ -54,9 +54,9 @@ const WORDS = {
       `エラー ${errors} 回、強制終了 ${kills} 回、中断の合図 ${signals} 回。残るのは常に、元のままか新しいファイルの全体`,
       '`npm run faults`',
     ],
-    mutation: (room, { mutants, killed, survived, notRun }) => [
+    mutation: (room, { mutants, killed, survived, notRun, note }) => [
       `\`src/${room}/\` への小さな改変`,
-      `${mutants} 件のうち ${killed} 件に、その部分の試験が気付いた。気付かなかったもの ${survived} 件、試験が通らない場所 ${notRun} 件`,
+      `${mutants} 件のうち ${killed} 件に、その部分の試験が気付いた。気付かなかったもの ${survived} 件、試験が通らない場所 ${notRun} 件${note ? `（${note.ja}）` : ''}`,
       '`npm run mutation`',
     ],
     notMutated: (room) => [`\`src/${room}/\` への小さな改変`, '未計測', '`npm run mutation`'],

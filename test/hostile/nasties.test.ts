@@ -215,6 +215,20 @@ describe('a hostile checklist', () => {
   });
 });
 
+describe('a condition', () => {
+  it.each(['{ every: [cloud] }', '{}', '{ all: cloud }', '{ not: }', '{ all: [cloud], any: [cloud] }', '[]', '5'])(
+    'that reads %s is told about, and nothing is made of it',
+    async (condition) => {
+      const file = SMALL.replace(/applies_when: .*/u, `applies_when: ${condition}`);
+      expect(file).not.toBe(SMALL);
+      for (const content of [file, JSON.stringify(parse(file))]) {
+        const { status, stdout } = await held('validate own/x.yaml', 'own/x.yaml', content);
+        expect([status, stdout.includes('[schema.')]).toEqual([1, true]);
+      }
+    },
+  );
+});
+
 describe('a template', () => {
   it.each([
     ['read a file', '{% include "/etc/passwd" %}'],
