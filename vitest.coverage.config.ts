@@ -23,9 +23,9 @@ export default defineConfig({
       reportsDirectory: 'node_modules/.cache/coverage',
       // What is left: values that the types ask for and no input can lead to, and readers' branches still to be tried.
       thresholds: {
-        'src/score/**': { lines: 100, functions: 100, statements: 100, branches: 95 },
+        'src/score/**': { lines: 100, functions: 100, statements: 100, branches: 98 },
         'src/plan/**': { lines: 98, functions: 100, statements: 98, branches: 91 },
-        'src/read/**': { lines: 97, functions: 98, statements: 95, branches: 89 },
+        'src/read/**': { lines: 99, functions: 100, statements: 98, branches: 93 },
       },
     },
   },
