@@ -1,7 +1,9 @@
-// npm run bench: every figure beside what it is compared to. Ratios and medians.
+// npm run bench: every figure beside what it is compared to, and beside the ratio that was kept. Ratios and medians.
+// `npm run bench -- --keep` keeps the ratios of this run, in bench/kept.json and bench/README.md.
 // `npm run bench -- --quick` runs fewer rounds, to see that everything works.
 import { batch } from './batch.js';
 import { interview } from './interview.js';
+import { keepResults, keptRatio, WORSE } from './kept.js';
 import { pdf } from './pdf.js';
 import { planning } from './planning.js';
 import { reporting } from './reporting.js';
@@ -9,6 +11,7 @@ import { scoring } from './scoring.js';
 import { startUp } from './start-up.js';
 import { validating } from './validating.js';
 
+const keep = process.argv.includes('--keep');
 const quick = process.argv.includes('--quick');
 
 const rows = [
@@ -24,6 +27,12 @@ const rows = [
 
 const isOver = ({ ms, ratio, floor, limit = Number.POSITIVE_INFINITY }) => ratio > floor || ms > limit;
 
+const verdict = (row) => {
+  const kept = keptRatio(row);
+  const worse = !quick && kept !== undefined && row.ratio > kept * WORSE;
+  return [isOver(row) && 'OVER', worse && `WORSE than ${kept.toFixed(2)} ×`].filter(Boolean).join(', ');
+};
+
 const shown = rows.map(({ what, against, ms, base, ratio, floor, limit }) => [
   what,
   `${ms.toFixed(0)} ms`,
@@ -31,9 +40,10 @@ const shown = rows.map(({ what, against, ms, base, ratio, floor, limit }) => [
   `${base.toFixed(0)} ms`,
   `${ratio.toFixed(2)} ×`,
   Number.isFinite(floor) ? `${floor} ×` : limit === undefined ? '' : `${limit} ms`,
-  isOver({ ms, ratio, floor, limit }) ? 'OVER' : '',
+  keptRatio({ what, against })?.toFixed(2).concat(' ×') ?? '',
+  verdict({ what, against, ms, ratio, floor, limit }),
 ]);
-const head = ['what', 'median', 'against', 'median', 'ratio', 'at most', ''];
+const head = ['what', 'median', 'against', 'median', 'ratio', 'at most', 'kept', ''];
 const widths = head.map((_, column) => Math.max(...[head, ...shown].map((row) => row[column].length)));
 for (const row of [head, ...shown]) {
   console.log(
@@ -47,4 +57,5 @@ for (const row of [head, ...shown]) {
 console.log(
   `\nNode ${process.versions.node}, ${process.platform} ${process.arch}. Medians of several runs in turn; ratios are medians of pairs.`,
 );
-if (rows.some(isOver)) process.exitCode = 1;
+if (keep) keepResults(rows);
+if (rows.some((row) => verdict(row) !== '')) process.exitCode = 1;

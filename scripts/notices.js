@@ -1,13 +1,26 @@
 // The licences of everything that is bundled into dist/, gathered from the packages themselves.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Licences that can be shipped with an MIT package when their text goes along. */
-const COMPATIBLE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1']);
+const COMPATIBLE = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'OFL-1.1',
+  'MIT AND OFL-1.1',
+]);
+
+/** What dist/ holds of a package without its being bundled: the typefaces of the PDF. */
+const COPIED = [fileURLToPath(new URL('../node_modules/@expo-google-fonts/biz-udpgothic', import.meta.url))];
 
 /** The text of THIRD_PARTY_NOTICES for what a bundle holds; fails on a licence that cannot be shipped. */
 export async function thirdPartyNotices(chunks) {
-  const folders = new Set();
+  const folders = new Set(COPIED);
   for (const { modules } of chunks) {
     for (const [id, { renderedLength }] of Object.entries(modules)) {
       const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id);
@@ -20,13 +33,17 @@ export async function thirdPartyNotices(chunks) {
 
 async function notice(folder) {
   const { name, version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const file = (await readdir(folder)).find((each) => /^licen[sc]e(?:\.md|\.txt)?$/iu.test(each));
+  const files = await readdir(folder);
+  const file = files.find((each) => /^licen[sc]e(?:\.md|\.txt)?$/iu.test(each));
   const text = file && (await readFile(join(folder, file), 'utf8')).trim();
   // One package names its licence in its licence file only.
   const id = license ?? (/^MIT License\b/u.test(text ?? '') ? 'MIT' : undefined);
   if (!COMPATIBLE.has(id)) throw new Error(`${name} ${version}: the licence ${id} cannot be shipped`);
   if (!text && id !== 'MIT') throw new Error(`${name} ${version}: no licence text`);
-  return `${name} ${version} (${id})\n\n${text || mit(typeof author === 'string' ? author : author?.name)}\n`;
+  const font = files.includes('LICENSE_FONT')
+    ? `\n\n${(await readFile(join(folder, 'LICENSE_FONT'), 'utf8')).trim()}`
+    : '';
+  return `${name} ${version} (${id})\n\n${text || mit(typeof author === 'string' ? author : author?.name)}${font}\n`;
 }
 
 /** For packages that say MIT and bring no text: the text itself, with the author they name. */

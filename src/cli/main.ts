@@ -6,6 +6,12 @@ import { VERSION } from './version.js';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') return;
+      process.on('exit', () => {
+        process.exitCode = 2;
+      });
+    });
     process.stdout.write(`${VERSION}\n`);
     return 0;
   }

@@ -1,8 +1,10 @@
 import { CSV_HEADS } from '../report/csv/heads.js';
+import { jsonText } from '../report/escape/json.js';
 import type { Report } from '../report/model.js';
 import { OWN_MARK } from '../report/own-mark.js';
 import type { Theme } from '../report/pdf/sheet.js';
 import type { Context } from './context.js';
+import { UsageError } from './exit.js';
 import type { ReportFormat } from './report-formats.js';
 import { isOurPdf, withTypefaces } from './typefaces.js';
 
@@ -42,7 +44,7 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
     isText: true,
     render: async ({ messages }, report) => {
       const { reportJson } = await import('../report/json/report.js');
-      return utf8(`${JSON.stringify(reportJson(report, messages), null, 2)}\n`);
+      return utf8(jsonText(reportJson(report, messages)));
     },
     isOurs: (existing) => text(existing).startsWith('{\n  "tenken": "assessment/1"'),
   },
@@ -71,9 +73,13 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = {
 };
 
 async function renderPdf(context: Context, report: Report, setting: ReportSetting): Promise<Uint8Array> {
-  const { pdfReport } = await import('../report/pdf/pdf.js');
-  const created = new Date(`${report.asOf}T00:00:00Z`);
-  return withTypefaces(context, (faces) => pdfReport(report, context.messages, faces, { ...setting, created }));
+  const { PasswordRefused, pdfReport } = await import('../report/pdf/pdf.js');
+  const options = { ...setting, created: new Date(`${report.asOf}T00:00:00Z`) };
+  return withTypefaces(context, (faces) =>
+    pdfReport(report, context.messages, faces, options).catch((error: unknown) => {
+      throw error instanceof PasswordRefused ? new UsageError(context.messages.cli.errors.badPassword) : error;
+    }),
+  );
 }
 
 function text(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { loadMessages } from '../messages/load.js';
 import type { Messages } from '../messages/messages.js';
+import { clean } from '../text/clean.js';
 import { type CommandName, commandOf, wordsOf } from './commands.js';
 import { wordFileError } from './errors.js';
 import { EXIT, type ExitCode, UsageError } from './exit.js';
@@ -10,6 +11,7 @@ import { FileError, Interrupted, type World } from './world.js';
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const asked = commandOf(argv);
   const messages = await loadMessages(chooseLang(argv, world), wordsOf(argv));
+  world.stdout.onFailure?.((error) => world.stderr.write(`tenken: ${wordFileError(error, messages)}\n`));
   try {
     return await dispatch(argv, asked, world, messages);
   } catch (error) {
@@ -36,7 +38,8 @@ function explain(error: unknown, world: World, messages: Messages): ExitCode {
   const say = (text: string) => world.stderr.write(`${text}\n`);
   if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof UsageError) {
-    if (error.message) say(`tenken: ${error.message}`);
+    // What was typed stands in it, as it was typed.
+    if (error.message) say(`tenken: ${clean(error.message)}`);
     return EXIT.wrongUse;
   }
   if (error instanceof FileError) {

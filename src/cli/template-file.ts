@@ -1,7 +1,7 @@
 import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
 import type { Rendered } from '../report/markdown/template.js';
-import { cleanLine } from '../text/clean.js';
+import { clean, cleanLine } from '../text/clean.js';
 import type { Context } from './context.js';
 import { UsageError } from './exit.js';
 import { readNamed } from './open-file.js';
@@ -48,5 +48,13 @@ export async function readTemplate(context: Context, name: string): Promise<Name
     context.report(shown, findings);
     throw new UsageError('');
   }
-  return { name, text };
+  return { name, text: harmless(text) };
+}
+
+/** What a template says stands in the report as it is, but for what could act on a terminal. Tabs may indent. */
+function harmless(text: string): string {
+  return text
+    .split('\t')
+    .map((part) => clean(part))
+    .join('\t');
 }

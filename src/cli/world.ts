@@ -155,6 +155,8 @@ export interface Output {
   write(text: string): void;
   /** Waits until what was written has gone on; false if nobody reads any more. */
   gone(): Promise<boolean>;
+  /** Tells once if what was written did not arrive, such as on a full disk; the process then ends as for wrong use. */
+  onFailure?(tell: (error: FileError) => void): void;
 }
 
 export interface Files {

@@ -7,10 +7,10 @@ import type { Entry, Node, ScalarNode } from './tree.js';
 
 /** JSON text to the positioned tree. Strict JSON: no comments, no trailing commas. Duplicate keys are findings. */
 export function parseJson(text: string): Parsed {
+  if (text.trim() === '') return { root: null, findings: [finding('error', 'file.empty', {}, { start: 0, end: 0 })] };
   const errors: ParseError[] = [];
   const json = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (errors.length > 0) return { root: null, findings: firstPerLine(text, errors.map(toFinding)) };
-  if (!json) return { root: null, findings: [finding('error', 'file.empty', {}, { start: 0, end: 0 })] };
+  if (errors.length > 0 || !json) return { root: null, findings: firstPerLine(text, errors.map(toFinding)) };
   const converter = new Converter(text);
   const root = converter.node(json, 0);
   return { root, findings: converter.findings };

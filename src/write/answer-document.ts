@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, type Pair, parseDocument, Scalar, YAMLMap } from 'yaml';
 import type { AnswerRecord, Organization, ProfileAnswers, Respondent } from '../model/answers.js';
 import type { Answer } from '../model/vocabulary.js';
+import { harmlessYaml } from './harmless.js';
 
 /** The words an answer is written with; the first spelling of each language. */
 export const WRITTEN: Readonly<Record<'ja' | 'en', Readonly<Record<Answer, string>>>> = {
@@ -62,7 +63,7 @@ export class AnswerDocument {
   }
 
   text(): string {
-    const text = this.#document.toString({ lineWidth: 0, blockQuote: 'literal' });
+    const text = harmlessYaml(this.#document, (each) => each.toString({ lineWidth: 0, blockQuote: 'literal' }));
     return this.#lineEnd === '\n' ? text : text.replaceAll('\n', this.#lineEnd);
   }
 

@@ -109,8 +109,16 @@ describe('tenken report', () => {
     [['--logo', EXAMPLE], 'PNG でも JPEG でもありません'],
     [['--logo', 'missing.png'], 'missing.png'],
     [['--password-file', 'empty.txt'], 'パスワードが書かれていません'],
+    [['--password-file', 'control.txt'], 'パスワードに使えない文字'],
+    [['--password-file', 'emoji.txt'], 'パスワードに使えない文字'],
+    [['--password-file', 'garbled.txt'], 'パスワードに使えない文字'],
+    [['--password-file', 'invisible.txt'], 'パスワードに使えない文字'],
   ])('refuses %s', async (options, said) => {
     writeFileSync(join(folder, 'empty.txt'), '\n');
+    writeFileSync(join(folder, 'control.txt'), 'a\u0007b\n');
+    writeFileSync(join(folder, 'emoji.txt'), '🫠\n');
+    writeFileSync(join(folder, 'garbled.txt'), Uint8Array.from([0x93, 0x5f, 0x8c, 0x9f]));
+    writeFileSync(join(folder, 'invisible.txt'), '\u00ad\u200b\n');
     const { status, stderr } = await report('-o', 'report.pdf', ...options);
     expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
     expect(existsSync(join(folder, 'report.pdf'))).toBe(false);

@@ -102,6 +102,6 @@ describe('JSON', () => {
     ['a duplicate key', '{"a": 1,\n "a": 2}', ['2:2 syntax.duplicate-key']],
     ['single quotes', "{'a': 1}", ['1:2 syntax.json']],
     ['several values', '{"a": 1}\n{"b": 2}', ['2:1 syntax.json']],
-    ['nothing', '', ['1:1 syntax.json']],
+    ['nothing', '', ['1:1 file.empty']],
   ])('points at %s', async (_name, text, expected) => expect(await found(text, 'a.json')).toEqual(expected));
 });

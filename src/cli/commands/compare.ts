@@ -4,6 +4,7 @@ import { buildComparison } from '../../report/compare/build.js';
 import { comparisonJson } from '../../report/compare/json.js';
 import { comparisonMarkdown } from '../../report/compare/markdown.js';
 import { comparisonText } from '../../report/compare/text.js';
+import { jsonText } from '../../report/escape/json.js';
 import { comparisonHtml } from '../../report/html/compare/page.js';
 import { COMPARISON_MARK } from '../../report/own-mark.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
@@ -46,7 +47,7 @@ export async function compare(context: Context, names: readonly string[], option
     text: () => comparisonText(comparison, context.terminal(world.stdout)),
     md: () => comparisonMarkdown(comparison, messages),
     html: () => comparisonHtml(comparison, messages),
-    json: () => `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`,
+    json: () => jsonText(comparisonJson(comparison)),
   };
   await putText(context, texts[options.format](), options, isMarked(options.format) ? COMPARISON_MARK : undefined);
   return EXIT.done;

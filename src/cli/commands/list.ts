@@ -1,6 +1,7 @@
 import type { Checklist } from '../../model/checklist.js';
 import { inLang } from '../../model/text.js';
 import { describeChecklist } from '../../report/build.js';
+import { jsonText } from '../../report/escape/json.js';
 import { terminalLine } from '../../report/escape/terminal.js';
 import { provenanceSentence, sourceSentence } from '../../report/sentences.js';
 import { hanging } from '../../report/terminal/lines.js';
@@ -62,5 +63,5 @@ function listJson({ messages }: Context, checklists: readonly Checklist[]): stri
       provenance,
     };
   });
-  return `${JSON.stringify({ tenken: 'checklists/1', checklists: described }, null, 2)}\n`;
+  return jsonText({ tenken: 'checklists/1', checklists: described });
 }

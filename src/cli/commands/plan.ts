@@ -5,6 +5,7 @@ import { AnswersOpener } from '../../open/answers.js';
 import { makePlan, type Wish } from '../../plan/plan.js';
 import type { Target } from '../../plan/target.js';
 import { whatIf } from '../../plan/what-if.js';
+import { jsonText } from '../../report/escape/json.js';
 import { buildPlanReport, buildWhatIfReport } from '../../report/plan/build.js';
 import { planCsv } from '../../report/plan/csv.js';
 import { planJson, whatIfJson } from '../../report/plan/json.js';
@@ -75,7 +76,7 @@ export async function plan(context: Context, name: string, options: PlanOptions)
   const texts = {
     text: () => planText(report, context.terminal(world.stdout)),
     md: () => planMarkdown(report, messages),
-    json: () => `${JSON.stringify(planJson(report), null, 2)}\n`,
+    json: () => jsonText(planJson(report)),
     csv: () => planCsv(report, messages),
   };
   if (format === 'xlsx' && output !== undefined) {
@@ -149,7 +150,7 @@ async function showWhatIf(context: Context, before: Assessment, text: string, op
   const texts = {
     text: () => whatIfText(report, context.terminal(world.stdout)),
     md: () => whatIfMarkdown(report, messages),
-    json: () => `${JSON.stringify(whatIfJson(report), null, 2)}\n`,
+    json: () => jsonText(whatIfJson(report)),
   };
   await putText(context, texts[format](), options, format === 'md' ? PLAN_MARK : undefined);
   return EXIT.done;

@@ -155,6 +155,9 @@ async function passwordOf(context: Context, file: string | undefined): Promise<s
     file === undefined
       ? world.env['TENKEN_PDF_PASSWORD']
       : new TextDecoder().decode(await readNamed(context, file, 4096)).replace(/\r?\n$/u, '');
+  // A PDF takes no notice of invisible characters: of these alone, it would be open to everyone.
+  if (given && /^\p{Default_Ignorable_Code_Point}+$/u.test(given))
+    throw new UsageError(messages.cli.errors.badPassword);
   if (file !== undefined && !given) throw new UsageError(messages.cli.errors.emptyPassword(cleanLine(file)));
   return given || undefined;
 }

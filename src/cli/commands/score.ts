@@ -1,5 +1,6 @@
 import { AnswersOpener } from '../../open/answers.js';
 import { buildReport } from '../../report/build.js';
+import { jsonText } from '../../report/escape/json.js';
 import { assessmentJson } from '../../report/json/assessment.js';
 import type { Report } from '../../report/model.js';
 import { terminalReport } from '../../report/terminal/terminal.js';
@@ -105,5 +106,5 @@ function printJson(context: Context, reports: readonly Report[], asked: number):
   const [only] = objects;
   if (asked === 1 && !only) return;
   const json = asked === 1 ? only : { tenken: 'assessments/1', assessments: objects };
-  context.world.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  context.world.stdout.write(jsonText(json));
 }

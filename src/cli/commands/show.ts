@@ -1,6 +1,7 @@
 import { itemRef, linksAmong } from '../../compare/links.js';
 import type { Checklist, Item } from '../../model/checklist.js';
 import { toFile, toFileItem } from '../../read/checklist/build.js';
+import { jsonText } from '../../report/escape/json.js';
 import { checklistText } from '../../report/terminal/checklist.js';
 import { type Counterpart, itemText } from '../../report/terminal/item.js';
 import { provenanceText } from '../../report/terminal/provenance.js';
@@ -69,7 +70,7 @@ const json: Print = (_context, checklist, item, counterparts) => {
   const shown = item
     ? { tenken: 'item/1', checklist: `${checklist.id}@${checklist.version}`, item: toFileItem(item), links }
     : toFile(checklist);
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return jsonText(shown);
 };
 
 /** Null if the overlay does not fit; why was then said. */

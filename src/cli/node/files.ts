@@ -116,8 +116,12 @@ async function named<T>(path: string, operation: () => Promise<T>): Promise<T> {
     return await operation();
   } catch (error) {
     if (error instanceof FileError) throw new FileError(path, error.problem, error.detail);
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    throw new FileError(path, PROBLEMS[code] ?? 'io', code);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw fileError(path, error as NodeJS.ErrnoException);
   }
+}
+
+/** An error of the system as one that a user can understand. */
+export function fileError(path: string, { code = '' }: NodeJS.ErrnoException): FileError {
+  return new FileError(path, PROBLEMS[code] ?? 'io', code);
 }

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Input, Output, Terminal, TerminalMode, World } from '../world.js';
-import { nodeFiles } from './files.js';
+import { EXIT } from '../exit.js';
+import type { FileError, Input, Output, Terminal, TerminalMode, World } from '../world.js';
+import { fileError, nodeFiles } from './files.js';
 import { threadReporter } from './thread-reporter.js';
 
 /** The real world: this process, its terminal and its files. */
@@ -69,13 +70,24 @@ async function openTerminal(mode: TerminalMode): Promise<Terminal> {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
-  // `tenken score … | head -1` closes the pipe early, a closed window takes the terminal away: no errors of ours.
+  let tell: (error: FileError) => void = () => {};
+  let failed = false;
   let isClosed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     isClosed = true;
+    // `tenken score … | head -1` closes the pipe early, a closed window takes the terminal away: no errors of ours.
+    if (failed || error.code === 'EPIPE' || error.code === 'EIO') return;
+    failed = true;
+    // The command may be over by now and have set its own.
+    process.on('exit', () => {
+      process.exitCode = EXIT.wrongUse;
+    });
+    tell(fileError('stdout', error));
   });
   return {
+    onFailure: (listener) => {
+      tell = listener;
+    },
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.columns;

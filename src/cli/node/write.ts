@@ -13,6 +13,10 @@ export async function writeAtomically(
   bytes: Uint8Array | Iterable<Uint8Array>,
   overwrite: Overwrite,
 ): Promise<void> {
+  await uninterrupted(() => putInPlace(path, bytes, overwrite));
+}
+
+async function putInPlace(path: string, bytes: Uint8Array | Iterable<Uint8Array>, overwrite: Overwrite): Promise<void> {
   const exists = await checkTarget(path, overwrite);
   const temporary = join(dirname(path), `${temporaryPrefix(path)}${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -23,6 +27,39 @@ export async function writeAtomically(
     await unlink(temporary).catch(() => {}); // gone already unless something failed
   }
   await syncFolder(dirname(path));
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Writes that are under way: several at once where a batch writes its reports. */
+let writing = 0;
+let told: NodeJS.Signals | null = null;
+
+/**
+ * Whoever ends the process waits for a write, which takes milliseconds: so no temporary file stays behind. Who asks twice
+ * does not wait.
+ */
+async function uninterrupted(operation: () => Promise<void>): Promise<void> {
+  if (writing++ === 0) for (const signal of SIGNALS) process.on(signal, wait);
+  try {
+    await operation();
+  } finally {
+    if (--writing === 0) goOn();
+  }
+}
+
+function wait(signal: NodeJS.Signals): void {
+  const isSecond = told !== null;
+  told = signal;
+  if (isSecond) goOn();
+}
+
+function goOn(): void {
+  for (const signal of SIGNALS) process.off(signal, wait);
+  const signal = told;
+  told = null;
+  // Who else listens has heard it already.
+  if (signal !== null && process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 function temporaryPrefix(path: string): string {

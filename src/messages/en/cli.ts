@@ -101,6 +101,8 @@ export const cli: typeof ja = {
     badColour: (text) => `"${text}" is not a colour. Write it like #1F4E79.`,
     paleColour: (text) => `${text} is too pale to be read on white. Choose a darker colour (contrast of at least 4.5).`,
     badLogo: (name) => `${name}: neither PNG nor JPEG.`,
+    badPassword:
+      'The password has characters that no PDF password can have (control characters, emoji, garbled text). Use letters, digits and marks.',
     emptyPassword: (name) => `${name}: there is no password in it.`,
     unknownOption: (name, nearest) => `There is no option ${name}.${didYouMean(nearest)}`,
     unknownCommand: (name, nearest) => `There is no command ${name}.${didYouMean(nearest)}`,

@@ -101,6 +101,8 @@ export const cli = {
     paleColour: (text: string) =>
       `${text} は白い紙では読みにくい色です。もっと濃い色にしてください（コントラスト比 4.5 以上）。`,
     badLogo: (name: string) => `${name}: PNG でも JPEG でもありません。`,
+    badPassword:
+      'PDF のパスワードに使えない文字があります（制御文字、絵文字、文字化けなど）。英数字や記号、かな、漢字を使ってください。',
     emptyPassword: (name: string) => `${name}: パスワードが書かれていません。`,
     unknownOption: (name: string, nearest: string | null) =>
       `${name} というオプションはありません。${didYouMean(nearest)}`,

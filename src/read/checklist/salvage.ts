@@ -1,5 +1,5 @@
 import type { Checklist } from '../../model/checklist.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Span } from '../../model/finding.js';
 import { child, type Entry, type ListNode, type MapNode, type Node, toPlain } from '../tree.js';
 import { buildChecklist, type ChecklistFile } from './build.js';
 
@@ -16,8 +16,8 @@ export interface Salvaged {
 /** Null where nothing is left that could be looked at. */
 export function salvage(root: Node, findings: readonly Finding[]): Salvaged | null {
   if (root.kind !== 'map') return null;
-  const wrong = findings.flatMap((each) => (each.span && !isHarmless(each) ? [each.span.start] : []));
-  const isSound = (node: Node) => !wrong.some((at) => at >= node.start && at < Math.max(node.end, node.start + 1));
+  const wrong = findings.flatMap((each) => (each.span && !isHarmless(each, root) ? [each.span.start] : []));
+  const isSound = (node: Span) => !wrong.some((at) => at >= node.start && at < Math.max(node.end, node.start + 1));
   const broken = new Set<string>();
   const entries = root.entries.flatMap((entry): Entry[] => {
     if (isSound(entry.value) && isSound(entry.key)) return [entry];
@@ -33,7 +33,7 @@ export function salvage(root: Node, findings: readonly Finding[]): Salvaged | nu
   return { checklist, root: kept, broken: missingToo(kept, broken) };
 }
 
-function keepSound(list: ListNode, isSound: (node: Node) => boolean): ListNode {
+function keepSound(list: ListNode, isSound: (node: Span) => boolean): ListNode {
   const kept = list.items.map((item): Node => {
     if (item.kind !== 'map' || isSound(item)) return item;
     return { ...item, entries: item.entries.filter(({ key, value }) => !CLASSES.has(key.text) || isSound(value)) };
@@ -42,8 +42,12 @@ function keepSound(list: ListNode, isSound: (node: Node) => boolean): ListNode {
   return { ...list, items: kept.filter((item) => item.kind === 'map' && isSoundMap(item, isSound)) };
 }
 
-function isSoundMap(map: MapNode, isSound: (node: Node) => boolean): boolean {
-  return map.entries.every(({ key, value }) => isSound(key) && isSound(value));
+function isSoundMap(map: MapNode, isSound: (node: Span) => boolean): boolean {
+  // In a flow and in JSON a map begins before its first key.
+  return (
+    isSound({ start: map.start, end: map.start }) &&
+    map.entries.every(({ key, value }) => isSound(key) && isSound(value))
+  );
 }
 
 /** What puts an item into tables. Rules about its texts do not need it. */
@@ -60,9 +64,19 @@ const CLASSES = new Set([
 ]);
 
 /** An error that leaves everything else as it is. */
-function isHarmless(each: Finding): boolean {
-  if (each.code === 'schema.unknown-property') return true;
+function isHarmless(each: Finding, root: MapNode): boolean {
+  // A condition is its one property: with an unknown one, it says nothing.
+  if (each.code === 'schema.unknown-property') return each.span !== null && !isInCondition(each.span, root);
   return each.code === 'schema.missing' && CLASSES.has(each.args.property);
+}
+
+function isInCondition({ start }: Span, root: MapNode): boolean {
+  const items = child(root, 'items');
+  const maps = items?.kind === 'list' ? items.items.filter((item) => item.kind === 'map') : [];
+  return maps.some((item) => {
+    const condition = child(item, 'applies_when');
+    return condition !== undefined && start >= condition.start && start < condition.end;
+  });
 }
 
 /** Without sections or a profile at all, what refers to them cannot be judged either. */

@@ -1,3 +1,4 @@
+import { escapeJson } from '../escape/json.js';
 import { type FileFindings, placed } from './report.js';
 
 /** Known findings (`tenken: baseline/1`): what is listed is not reported again. */
@@ -12,7 +13,7 @@ export function baselineText(files: readonly FileFindings[]): { readonly text: s
       placed(file).map(({ finding, fingerprint }) => ({ file: file.path, rule: finding.code, fingerprint })),
     )
     .sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
-  const lines = known.map((each) => `    ${JSON.stringify(each)}`);
+  const lines = known.map((each) => `    ${escapeJson(JSON.stringify(each))}`);
   const list = lines.length > 0 ? `[\n${lines.join(',\n')}\n  ]` : '[]';
   return { text: `${BEGINNING},\n  "findings": ${list}\n}\n`, count: known.length };
 }

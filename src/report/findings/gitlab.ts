@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Severity } from '../../model/finding.js';
+import { jsonText } from '../escape/json.js';
 import { type FindingsReport, placed } from './report.js';
 import { wordPlaced } from './text.js';
 
@@ -16,7 +17,7 @@ export function findingsGitlab({ files }: FindingsReport, messages: Messages): s
       location: { path: file.path, lines: { begin: region?.line ?? 1, end: region?.endLine ?? 1 } },
     })),
   );
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }
 
 /** Shows whose finding it is where several tools report. */

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { jsonText } from '../escape/json.js';
 import { countBySeverity, type FindingsReport, placed } from './report.js';
 import { wordPlaced } from './text.js';
 
@@ -25,5 +26,5 @@ export function findingsJson({ files, failOn }: FindingsReport, messages: Messag
       })),
     })),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return jsonText(json);
 }

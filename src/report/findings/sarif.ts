@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Severity } from '../../model/finding.js';
 import { inLang } from '../../model/text.js';
+import { jsonText } from '../escape/json.js';
 import { escapeSarifMessage } from '../escape/sarif.js';
 import { escapeUriPath } from '../escape/uri.js';
 import { type FileFindings, type FindingsReport, type PlacedFinding, placed, type Region } from './report.js';
@@ -32,7 +33,7 @@ export function findingsSarif(report: FindingsReport, messages: Messages): strin
   };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function resultOf(

@@ -48,7 +48,7 @@ function makeEngine(filters: MarkupFilters): Liquid {
     lenientIf: true,
     outputEscape: printed,
     parseLimit: 1_000_000,
-    renderLimit: 10_000,
+    renderLimit: 5_000,
     memoryLimit: 50_000_000,
     cache: false,
   });

@@ -19,6 +19,7 @@ import { COLOURS, CONTENT, PAGE, STYLES } from './style.js';
 import { threats } from './threats.js';
 import type { Typefaces } from './typefaces.js';
 
+export { PasswordRefused } from './pen.js';
 export { openTypefaces, type Typefaces } from './typefaces.js';
 
 export interface PdfOptions {
@@ -33,8 +34,11 @@ export interface PdfOptions {
   readonly tagged?: boolean;
 }
 
-/** The report as a tagged PDF: A4, with contents, outline, and everything that is in the other formats. */
-export function pdfReport(
+/**
+ * The report as a tagged PDF: A4, with contents, outline, and everything that is in the other formats. Rejects with
+ * PasswordRefused.
+ */
+export async function pdfReport(
   report: Report,
   messages: Messages,
   faces: Typefaces,

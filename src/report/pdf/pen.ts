@@ -53,9 +53,17 @@ export class Pen {
     const face = this.#face(style);
     const plain = face.printable(text).replaceAll(/\s+/gu, ' ');
     if (face.width(plain) * style.size <= width) return plain;
-    let kept = plain;
-    while (kept !== '' && face.width(`${kept}…`) * style.size > width) kept = [...kept].slice(0, -1).join('');
-    return `${kept}…`;
+    const characters = [...plain];
+    const upTo = (count: number) => `${characters.slice(0, count).join('')}…`;
+    // By halves: names may be as long as their file.
+    let fits = 0;
+    let tooMany = characters.length;
+    while (tooMany - fits > 1) {
+      const middle = (fits + tooMany) >> 1;
+      if (face.width(upTo(middle)) * style.size <= width) fits = middle;
+      else tooMany = middle;
+    }
+    return upTo(fits);
   }
 
   widthOf(text: string, style: Style): number {
@@ -212,8 +220,23 @@ export interface DocumentOptions {
   readonly tagged: boolean;
 }
 
-/** An empty document. */
-export function newDocument({ title, author, lang, created, password, tagged }: DocumentOptions): PDFKit.PDFDocument {
+/** A password no PDF can have: controls, unassigned characters such as newer emoji, mixed reading directions (RFC 4013). */
+export class PasswordRefused extends Error {
+  override readonly name = 'PasswordRefused';
+}
+
+/** An empty document with its structure begun. Throws PasswordRefused. */
+export function newDocument(options: DocumentOptions): PDFKit.PDFDocument {
+  try {
+    return openDocument(options);
+  } catch (error) {
+    // pdfkit names the RFC and has no other mark for it.
+    if (error instanceof Error && /\/rfc(?:4013|3454)\b/u.test(error.message)) throw new PasswordRefused(error.message);
+    throw error;
+  }
+}
+
+function openDocument({ title, author, lang, created, password, tagged }: DocumentOptions): PDFKit.PDFDocument {
   return new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,

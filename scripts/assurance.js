@@ -1,0 +1,148 @@
+// npm run assurance: docs/assurance.md and docs/assurance.ja.md from the results in test/assurance/, which the long runs of
+// the fuzzer, of the faults and of the mutations write. A test holds the pages to the results.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const results = (name) => JSON.parse(readFileSync(new URL(`test/assurance/${name}.json`, root), 'utf8'));
+
+const WORDS = {
+  en: {
+    title: '# Assurance',
+    intro:
+      'What was tried against tenken, and what came of it. The numbers are those of the long runs named here, as their results\nstand in `test/assurance/`; `npm run assurance` makes this page of them. Every run of the tests does a bounded share of each.',
+    tried: '## What was tried',
+    head: ['what', 'how much', 'how', 'on'],
+    fuzz: (reader, tried, accepted) => [
+      `hostile files, ${reader}`,
+      `${tried} tried, ${accepted} of them not refused; no crash, hang, exhausted memory or control sequence`,
+      '`npm run fuzz`',
+    ],
+    faults: ({ errors, kills, signals, writers }) => [
+      `faults at every call of ${writers} writers`,
+      `${errors} errors injected, ${kills} kills and ${signals} signals survived; always the old file or the new one, whole`,
+      '`npm run faults`',
+    ],
+    mutation: (room, { mutants, killed, survived, notRun, note }) => [
+      `mutants of \`src/${room}/\``,
+      `${killed} of ${mutants} noticed by the tests about that room; ${survived} survived, ${notRun} were not reached by them${note ? ` (${note.en})` : ''}`,
+      '`npm run mutation`',
+    ],
+    notMutated: (room) => [`mutants of \`src/${room}/\``, 'not measured yet', '`npm run mutation`'],
+    platforms: '## Where',
+    tests: 'The tests passed on',
+    ci: '`.ci/run` asks for them, and was not run for this page, on',
+    never: 'Never tried on',
+    left: '## What is left',
+    leftText:
+      'Mutants that survived have not all been looked at; until each is killed or explained, the numbers above say how far the\ntests can be trusted. Coverage of `src/score/`, `src/plan/` and `src/read/` is held to floors below 100 %\n(`vitest.coverage.config.ts`).',
+    defects: '## What was found',
+    defectHead: ['defect, mended', 'held by'],
+  },
+  ja: {
+    title: '# 確かめたこと',
+    intro:
+      'tenkenに対して何を試し、どうなったか。数は、ここに挙げた長い試験の結果（`test/assurance/`）で、このページは `npm run assurance` がそこから作ります。\nふだんの試験も、それぞれを限られた量だけ毎回行います。',
+    tried: '## 試したこと',
+    head: ['内容', '量と結果', '方法', '日付'],
+    fuzz: (reader, tried, accepted) => [
+      `壊れたファイル、悪意のあるファイル：${reader}`,
+      `${tried} 件を試し、うち ${accepted} 件は受け付けられた。異常終了、停止、メモリー不足、制御文字の出力はなし`,
+      '`npm run fuzz`',
+    ],
+    faults: ({ errors, kills, signals, writers }) => [
+      `${writers} 通りの書き出しで、ファイル操作のすべての時点に障害`,
+      `エラー ${errors} 回、強制終了 ${kills} 回、中断の合図 ${signals} 回。残るのは常に、元のままか新しいファイルの全体`,
+      '`npm run faults`',
+    ],
+    mutation: (room, { mutants, killed, survived, notRun, note }) => [
+      `\`src/${room}/\` への小さな改変`,
+      `${mutants} 件のうち ${killed} 件に、その部分の試験が気付いた。気付かなかったもの ${survived} 件、試験が通らない場所 ${notRun} 件${note ? `（${note.ja}）` : ''}`,
+      '`npm run mutation`',
+    ],
+    notMutated: (room) => [`\`src/${room}/\` への小さな改変`, '未計測', '`npm run mutation`'],
+    platforms: '## 環境',
+    tests: '試験がすべて通った環境',
+    ci: '`.ci/run` の対象だが、このページのためには実行していない環境',
+    never: '試したことのない環境',
+    left: '## 残っていること',
+    leftText:
+      '気付けなかった改変を、まだすべては調べていません。1つずつ、試験を足すか理由を示すかするまで、試験の確かさは上の数のとおりです。\n`src/score/`、`src/plan/`、`src/read/` の網羅率は、100 % より低い下限（`vitest.coverage.config.ts`）で守っています。',
+    defects: '## 見つかったこと',
+    defectHead: ['直した不具合', '確かめる試験'],
+  },
+};
+
+/** What the fuzzer calls its readers, for readers of Japanese. */
+const READERS = {
+  'answers in YAML': '回答（YAML）',
+  'answers in JSON': '回答（JSON）',
+  'answers on standard input': '回答（標準入力）',
+  checklist: 'チェックリスト（YAML）',
+  'checklist in JSON': 'チェックリスト（JSON）',
+  overlay: 'オーバーレイ',
+  'settings of validate': 'validateの設定',
+  'baseline of validate': 'validateの基準',
+  'report template': '報告書のひな形',
+  logo: 'ロゴ',
+  'password file': 'パスワードのファイル',
+  'command line': 'コマンドライン',
+};
+
+/** The page in a language, of the results as they are kept. */
+function assurancePage(lang) {
+  const words = WORDS[lang];
+  const fuzz = results('fuzz');
+  const faults = results('faults');
+  const mutation = results('mutation');
+  const platforms = results('platforms');
+  const sum = (name) => Object.values(faults.writers).reduce((total, each) => total + each[name], 0);
+  const number = (value) => value.toLocaleString('en');
+  const rows = [
+    ...Object.entries(fuzz.readers).map(([reader, { tried, accepted }]) => [
+      ...words.fuzz(lang === 'ja' ? (READERS[reader] ?? reader) : reader, number(tried), number(accepted)),
+      fuzz.date,
+    ]),
+    [
+      ...words.faults({
+        errors: number(sum('error')),
+        kills: number(sum('kill')),
+        signals: number(sum('signal')),
+        writers: Object.keys(faults.writers).length,
+      }),
+      faults.date,
+    ],
+    ...['score', 'plan', 'read'].map((room) =>
+      mutation[room]
+        ? [...words.mutation(room, mutation[room]), mutation[room].date]
+        : [...words.notMutated(room), '–'],
+    ),
+  ];
+  const defects = results('defects').map(({ [lang]: text, test }) => [text, `\`${test}\``]);
+  const list = (title, names) => `- ${title}: ${names.join(', ')}`;
+  return `${[
+    words.title,
+    words.intro,
+    words.tried,
+    table(words.head, rows),
+    words.platforms,
+    [list(words.tests, platforms.tests), list(words.ci, platforms.ci), list(words.never, platforms.never)].join('\n'),
+    words.left,
+    words.leftText,
+    words.defects,
+    table(words.defectHead, defects),
+  ].join('\n\n')}\n`;
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Where the page of a language is. */
+const PAGES = { en: 'docs/assurance.md', ja: 'docs/assurance.ja.md' };
+
+const checking = process.argv.includes('--check'); // as a test does
+for (const [lang, path] of Object.entries(PAGES)) {
+  const page = assurancePage(lang);
+  if (!checking) writeFileSync(new URL(path, root), page);
+  else if (readFileSync(new URL(path, root), 'utf8') !== page) throw new Error(`${path} is not made of the results`);
+}

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { READERS } from './hostile/readers.js';
+import { inRepository } from './support/files.js';
+
+const read = (path: string) => readFileSync(inRepository(path), 'utf8');
+
+describe('SECURITY.md', () => {
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.includes('`test/'));
+
+  it('names a test for every promise', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    expect(read('SECURITY.md').match(/^\| [A-Z]/gmu)?.length).toBe(rows.length);
+  });
+
+  it.each(
+    rows.flatMap((row) =>
+      Array.from(row.matchAll(/`(test\/[^`]+)`(?: "([^"]+)")?/gu), ([, file, name]) => ({ file, name })),
+    ),
+  )('names a test that exists: $file $name', ({ file = '', name }) => {
+    expect(existsSync(inRepository(file))).toBe(true);
+    if (name !== undefined) expect(read(file)).toContain(name);
+  });
+});
+
+describe('docs/assurance.md', () => {
+  it('is made of the results that are kept: npm run assurance', () => {
+    execFileSync(process.execPath, [inRepository('scripts/assurance.js'), '--check'], { stdio: 'pipe' });
+  });
+
+  it('has a row for every reader, and a test that exists for every defect', () => {
+    const { readers } = JSON.parse(read('test/assurance/fuzz.json'));
+    expect(Object.keys(readers).sort()).toEqual(READERS.map(({ name }) => name).sort());
+    const defects: readonly { test: string }[] = JSON.parse(read('test/assurance/defects.json'));
+    for (const { test } of defects) expect([test, existsSync(inRepository(test))]).toEqual([test, true]);
+  });
+});
