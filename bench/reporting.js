@@ -20,6 +20,6 @@ export async function reporting(rounds) {
   const against = `the report model, ${TIMES} times`;
   return [
     { what: `${TIMES} reports in Markdown (98 questions)`, against, ...compare(markdown, model), floor: 2 },
-    { what: `${TIMES} reports in HTML`, against, ...compare(html, model), floor: 3.5 },
+    { what: `${TIMES} reports in HTML`, against, ...compare(html, model), floor: 2 },
   ];
 }

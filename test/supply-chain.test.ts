@@ -135,7 +135,7 @@ describe('what is shipped of other people', () => {
 
 describe('the package', () => {
   /** Bytes. Two thirds are the two typefaces of the PDF. */
-  const BUDGET = { size: 7_500_000, unpackedSize: 14_000_000 };
+  const BUDGET = { size: 8_000_000, unpackedSize: 16_000_000 };
 
   it('stays within its budget, and holds nothing but what is needed', () => {
     const command = ['pack', '--dry-run', '--json', '--ignore-scripts'];
