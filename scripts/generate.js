@@ -35,7 +35,8 @@ for (const kind of ['checklist', 'overlay', 'config']) {
 function asModule(code) {
   const module = code.replaceAll(
     /const (\w+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;/gu,
-    'import $1Module from "$2.js";const $1 = $1Module.default;',
+    // Who loads it may have unwrapped the module already.
+    'import $1Module from "$2.js";const $1 = $1Module.default ?? $1Module;',
   );
   if (module.includes('require(')) throw new Error('a validator asks for a module that is not known here');
   return module;
