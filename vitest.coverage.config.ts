@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      'test/{read,score,plan,write,compare,lint,content}/**/*.test.ts',
+      'test/{read,sheet,score,plan,write,compare,lint,content}/**/*.test.ts',
       'test/cli/cases.test.ts',
       'test/cli/merge.test.ts',
       'test/examples.test.ts',
