@@ -47,3 +47,17 @@ export function assessOpened(
   const day = judgedOn === 'own-day' ? (answers.date ?? context.asOf) : context.asOf;
   return assess(checklist, answers, filter, day);
 }
+
+/** Several files, all of them or null: every one that cannot be used says why. */
+export async function assessEach(
+  context: Context,
+  opener: AnswersOpener,
+  names: readonly string[],
+): Promise<readonly Assessment[] | null> {
+  const found: Assessment[] = [];
+  for (const name of names) {
+    const assessment = await assessNamed(context, opener, name, {});
+    if (assessment) found.push(assessment);
+  }
+  return found.length === names.length ? found : null;
+}

@@ -1,6 +1,5 @@
 import { SECURITY_ACTION } from '../../guide/generated/security-action.js';
 import { type PolicyState, readiness } from '../../guide/security-action.js';
-import type { Assessment } from '../../model/assessment.js';
 import { AnswersOpener } from '../../open/answers.js';
 import { decode } from '../../read/decode.js';
 import { LIMITS } from '../../read/limits.js';
@@ -8,8 +7,9 @@ import { buildActionReport } from '../../report/action/build.js';
 import { actionJson } from '../../report/action/json.js';
 import { ACTION_MARK, actionMarkdown } from '../../report/action/markdown.js';
 import { actionText } from '../../report/action/text.js';
+import { jsonText } from '../../report/escape/json.js';
 import { isDraft } from '../../report/policy/draft.js';
-import { assessNamed } from '../assess-file.js';
+import { assessEach } from '../assess-file.js';
 import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
@@ -42,19 +42,15 @@ export async function action(context: Context, names: readonly string[], options
   const points = await catalog.find({ id: SECURITY_ACTION.oneStar.checklist });
   if (!points) throw new UsageError(messages.action.errors.noPoints(SECURITY_ACTION.oneStar.checklist));
   const opener = new AnswersOpener(catalog, new Overlays(world, undefined));
-  const assessments: Assessment[] = [];
-  for (const name of names) {
-    const assessment = await assessNamed(context, opener, name, {});
-    if (!assessment) return EXIT.wrongUse;
-    assessments.push(assessment);
-  }
+  const assessments = await assessEach(context, opener, names);
+  if (!assessments) return EXIT.wrongUse;
   const policy = options.policy === undefined ? undefined : await policyState(context, options.policy);
   const found = readiness(SECURITY_ACTION, points, assessments, policy);
   const report = buildActionReport(SECURITY_ACTION, found, assessments, messages);
   const texts = {
     text: () => actionText(report, context.terminal(world.stdout)),
     md: () => actionMarkdown(report, messages),
-    json: () => `${JSON.stringify(actionJson(report), null, 2)}\n`,
+    json: () => jsonText(actionJson(report)),
   };
   await putText(context, texts[options.format](), options, options.format === 'md' ? ACTION_MARK : undefined);
   return EXIT.done;

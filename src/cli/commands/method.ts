@@ -4,6 +4,7 @@ import { fitMethods, type MethodAnswers, profileFor } from '../../guide/telework
 import type { Checklist } from '../../model/checklist.js';
 import { inLang } from '../../model/text.js';
 import { readYesNoWord } from '../../read/answers/yes-no.js';
+import { jsonText } from '../../report/escape/json.js';
 import { METHOD_PAGE_MARK, methodPage } from '../../report/html/telework.js';
 import { buildMethodReport } from '../../report/method/build.js';
 import { methodJson } from '../../report/method/json.js';
@@ -65,7 +66,7 @@ export async function method(context: Context, options: MethodOptions): Promise<
     text: () => methodText(report, context.terminal(world.stdout)),
     md: () => methodMarkdown(report, messages),
     html: () => methodPage(report, messages),
-    json: () => `${JSON.stringify(methodJson(report), null, 2)}\n`,
+    json: () => jsonText(methodJson(report)),
   };
   const marks = { text: undefined, md: METHOD_MARK, html: METHOD_PAGE_MARK, json: undefined };
   await putText(context, texts[options.format](), options, marks[options.format]);

@@ -3,14 +3,13 @@ import { linksAmong } from '../../compare/links.js';
 import type { GuidedDocument } from '../../guide/document.js';
 import { POLICY } from '../../guide/generated/policy.js';
 import { TELEWORK_RULES } from '../../guide/generated/telework-rules.js';
-import type { Assessment } from '../../model/assessment.js';
 import { AnswersOpener } from '../../open/answers.js';
 import { readDate } from '../../read/answers/date.js';
 import { type DocumentDraft, draftDocument } from '../../report/policy/build.js';
 import { gapsIn } from '../../report/policy/draft.js';
 import { documentMarkdown, sentencesIn } from '../../report/policy/markdown.js';
 import { cleanLine } from '../../text/clean.js';
-import { assessNamed } from '../assess-file.js';
+import { assessEach } from '../assess-file.js';
 import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
@@ -69,12 +68,8 @@ export async function policy(context: Context, names: readonly string[], options
   if (format === 'pdf' && options.output === undefined) throw new UsageError(messages.cli.errors.needsOutput('pdf'));
   const catalog = await context.catalog();
   const opener = new AnswersOpener(catalog, new Overlays(world, undefined));
-  const assessments: Assessment[] = [];
-  for (const name of names) {
-    const assessment = await assessNamed(context, opener, name, {});
-    if (!assessment) return EXIT.wrongUse;
-    assessments.push(assessment);
-  }
+  const assessments = await assessEach(context, opener, names);
+  if (!assessments) return EXIT.wrongUse;
   const { data, template: shipped } = DOCUMENTS[options.document];
   const { template: own } = options;
   const template = own === undefined ? await shippedTemplate(context, shipped) : await readTemplate(context, own);

@@ -1,5 +1,6 @@
 import { AnswersOpener } from '../../open/answers.js';
 import { buildReport } from '../../report/build.js';
+import { jsonText } from '../../report/escape/json.js';
 import { threatsJson } from '../../report/threats/json.js';
 import { THREATS_MARK, threatsMarkdown } from '../../report/threats/markdown.js';
 import { threatsText } from '../../report/threats/text.js';
@@ -37,7 +38,7 @@ export async function threats(context: Context, name: string, options: ThreatsOp
   const texts = {
     text: () => threatsText(report, context.terminal(world.stdout)),
     md: () => threatsMarkdown(report, messages),
-    json: () => `${JSON.stringify(threatsJson(report), null, 2)}\n`,
+    json: () => jsonText(threatsJson(report)),
   };
   await putText(context, texts[options.format](), options, options.format === 'md' ? THREATS_MARK : undefined);
   return EXIT.done;

@@ -1,3 +1,4 @@
+import { escapeJson } from '../escape/json.js';
 import type { AskedReport, ClientReport, DatedReport, GroupReport, PortfolioReport } from './model.js';
 
 /** How the JSON of a portfolio begins: by it tenken knows its own files again. */
@@ -37,11 +38,11 @@ function* groupJson(group: GroupReport): Iterable<string> {
     actions: group.useful.map(asked),
   };
   for (const [key, value] of Object.entries(head))
-    yield `${key === 'checklist' ? '    {' : ','}\n      ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    yield `${key === 'checklist' ? '    {' : ','}\n      ${JSON.stringify(key)}: ${oneLine(value)}`;
   yield ',\n      "clients": [';
   let first = true;
   for (const each of group.clients()) {
-    yield `${first ? '' : ','}\n        ${JSON.stringify(client(each))}`;
+    yield `${first ? '' : ','}\n        ${oneLine(client(each))}`;
     first = false;
   }
   yield '\n      ]\n    }';
@@ -81,4 +82,9 @@ function dated({ date, score, categories, unanswered, unknown }: DatedReport) {
     unknown,
     categories,
   };
+}
+
+/** On one line, so that a portfolio of thousands stays readable, and harmless to who looks at it. */
+function oneLine(value: unknown): string {
+  return escapeJson(JSON.stringify(value));
 }

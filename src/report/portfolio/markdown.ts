@@ -12,6 +12,7 @@ import {
   placeText,
   rangeText,
   shareText,
+  spreadHeads,
   spreadText,
   standingNotes,
   USEFUL,
@@ -94,7 +95,6 @@ function clientBlocks(group: GroupReport, messages: Messages): string[] {
 
 function categoryBlocks({ categories }: GroupReport, messages: Messages): string[] {
   const { portfolio: words, report } = messages;
-  const { columns } = words;
   const rows = categories.flatMap(({ id, title, spread }) =>
     spread
       ? [
@@ -108,15 +108,7 @@ function categoryBlocks({ categories }: GroupReport, messages: Messages): string
         ]
       : [],
   );
-  const head = [
-    report.columns.category,
-    columns.count,
-    columns.least,
-    columns.lowerQuartile,
-    columns.median,
-    columns.upperQuartile,
-    columns.most,
-  ];
+  const head = [report.columns.category, ...spreadHeads(messages)];
   return rows.length === 0 ? [] : [`### ${words.headings.categories}`, table([head, ...rows]), words.quartiles];
 }
 

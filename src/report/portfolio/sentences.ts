@@ -78,3 +78,9 @@ export function firstOf<T>(all: Iterable<T>, most: number): { readonly shown: re
   }
   return { shown, more: false };
 }
+
+/** What stands over the numbers of a spread: how many, least, quartiles, most. */
+export function spreadHeads({ portfolio: { columns } }: Messages): readonly string[] {
+  const { count, least, lowerQuartile, median, upperQuartile, most } = columns;
+  return [count, least, lowerQuartile, median, upperQuartile, most];
+}

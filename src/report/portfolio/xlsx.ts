@@ -5,7 +5,7 @@ import { sheetNames } from '../xlsx/reference.js';
 import type { Cell, CellStyle, CellValue, Row, Workbook, Worksheet } from '../xlsx/workbook.js';
 import { xlsx } from '../xlsx/xlsx.js';
 import type { ClientReport, GroupReport, PortfolioReport } from './model.js';
-import { firstOf, LISTED, standingNotes } from './sentences.js';
+import { firstOf, LISTED, spreadHeads, standingNotes } from './sentences.js';
 
 const KIND = 'portfolio/1';
 
@@ -71,15 +71,7 @@ function overview(name: string, portfolio: PortfolioReport, messages: Messages):
   const { portfolio: words, report } = messages;
   const { columns } = words;
   const notes = [...standingNotes(portfolio, messages), words.versions, words.quartiles, report.notCertification];
-  const head = [
-    columns.checklist,
-    columns.count,
-    columns.least,
-    columns.lowerQuartile,
-    columns.median,
-    columns.upperQuartile,
-    columns.most,
-  ];
+  const head = [columns.checklist, ...spreadHeads(messages)];
   return {
     name,
     columns: [{ width: 60 }, ...head.slice(1).map(() => ({ width: 12 }))],
@@ -158,16 +150,9 @@ function clients(
 }
 
 function categories(name: string, group: GroupReport, messages: Messages): Worksheet {
-  const { columns } = messages.portfolio;
-  const heads = [
-    messages.report.columns.category,
-    columns.count,
-    columns.least,
-    columns.lowerQuartile,
-    columns.median,
-    columns.upperQuartile,
-    columns.most,
-  ].map((title, index): readonly [string, number] => [title, index === 0 ? 36 : 12]);
+  const heads = [messages.report.columns.category, ...spreadHeads(messages)].map(
+    (title, index): readonly [string, number] => [title, index === 0 ? 36 : 12],
+  );
   const rows = group.categories.flatMap(({ id, title, spread }) =>
     spread
       ? [

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { jsonText } from '../escape/json.js';
 import { writtenAnswer } from './fields.js';
 import type { AnswerSheet, SheetItem } from './model.js';
 
@@ -14,7 +15,7 @@ export function sheetJson(sheet: AnswerSheet, messages: Messages): string {
     ...groups(sheet),
     answers: Object.fromEntries(items.map((item) => [item.id, fields(item, sheet, messages)])),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return jsonText(json);
 }
 
 function groups({ about, facts }: AnswerSheet): Record<string, unknown> {
