@@ -143,7 +143,8 @@ export const cli: typeof ja = {
     'not-directory': (name) => `${name}: this is not a folder.`,
     'not-regular': (name) => `${name}: this is not a regular file. Pass what comes from a pipe as -.`,
     'too-many': (name) => `${name}: too many files are open.`,
-    exists: (name) => `${name}: there is a file that tenken did not write. Use --force to overwrite it.`,
+    exists: (name) =>
+      `${name}: this file is there already, and somebody may have written in it. Use --force to overwrite it.`,
     symlink: (name) => `${name}: tenken does not write through a symbolic link. Name the file itself.`,
     'no-space': (name) => `${name}: no space is left on the disk.`,
     'read-only': (name) => `${name}: this place cannot be written to.`,

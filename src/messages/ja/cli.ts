@@ -153,7 +153,7 @@ export const cli = {
     'not-regular': (name: string) => `${name}: ふつうのファイルではありません。パイプの内容は - で渡してください。`,
     'too-many': (name: string) => `${name}: 同時に開いているファイルが多すぎます。`,
     exists: (name: string) =>
-      `${name}: tenken が書いたものでないファイルがすでにあります。上書きするには --force を付けてください。`,
+      `${name}: このファイルはすでにあり、だれかが書き込んだものかもしれません。上書きするには --force を付けてください。`,
     symlink: (name: string) => `${name}: シンボリックリンクには書き込みません。リンク先を直接指定してください。`,
     'no-space': (name: string) => `${name}: ディスクの空きがありません。`,
     'read-only': (name: string) => `${name}: 書き込めない場所です。`,
