@@ -101,6 +101,12 @@ describe('the menu', () => {
     expect((await menu(async () => 'help')).stdout).toContain('使い方');
   });
 
+  it('opens the list of all checklists at the first that was not shown before', async () => {
+    const initial: (string | undefined)[] = [];
+    await menu(async (_title, _choices, _keys, id) => (initial.push(id) === 1 ? 'more' : 'quit'));
+    expect(initial).toEqual([undefined, 'security-action-6']);
+  });
+
   it('can be left: by choice or Esc with 0, by Ctrl-C with 130', async () => {
     expect(await menu(async () => 'quit')).toMatchObject({ status: 0, stdout: '' });
     expect(await menu(async () => null)).toMatchObject({ status: 0, stdout: '' });

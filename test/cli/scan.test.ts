@@ -247,7 +247,7 @@ describe('tenken scan', () => {
     for (const name of ['portfolio.html', 'portfolio.xlsx', 'portfolio.json', '甲_ipa-self-check-25_2026-11-20.md']) {
       put(folder, { [`out/${name}`]: 'mine' });
       const { status, stderr } = await scan(folder, 'in', '-o', 'out', '--report', 'md');
-      expect([name, status > 0, stderr.includes(`out/${name}: tenken が書いたものでない`)]).toEqual([name, true, true]);
+      expect([name, status > 0, stderr.includes(`out/${name}: このファイルはすでに`)]).toEqual([name, true, true]);
       expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe('mine');
       rmSync(join(folder, 'out'), { recursive: true });
     }

@@ -35,7 +35,8 @@ describe.each([ja, en] as Messages[])('the page of the ways of teleworking ($lan
   });
 
   it('has a table of all ways and axes, marks what no source confirms, and shows what was answered', () => {
-    for (const { title } of report.methods) expect(page).toContain(`<th scope="row"><b>${title}</b></th>`);
+    for (const { title } of report.methods)
+      expect(page).toContain(`<th scope="row" class="nowrap"><b>${title}</b></th>`);
     for (const { short } of report.axes) expect(page).toContain(`${short}${messages.method.unsure}</th>`);
     expect(page.match(/<td class="nowrap">/gu)).toHaveLength(TELEWORK_METHODS.questions.length);
   });

@@ -26,11 +26,11 @@ export async function menu(
   const terminal = await openTerminal(context, `${cli.errors.noTerminal}\n${cli.errors.usageHint('tenken')}`);
   const checklists = checklistChoices(await (await context.catalog()).all(), messages);
   const others = Object.entries(cli.menu.choices).map(([id, title]) => ({ id, title }));
-  const choose = async (choices: readonly Choice[]) =>
-    (await terminal.choose(cli.menu.title, choices, cli.menu.keys)) ?? 'quit';
+  const choose = async (choices: readonly Choice[], initial?: string) =>
+    (await terminal.choose(cli.menu.title, choices, cli.menu.keys, initial)) ?? 'quit';
   const first = checklists.length > AT_ONCE ? [...checklists.slice(0, AT_ONCE), moreThan(checklists, cli)] : checklists;
   let chosen = await choose([...first, ...others]);
-  if (chosen === MORE) chosen = await choose(checklists);
+  if (chosen === MORE) chosen = await choose(checklists, checklists[AT_ONCE]?.id);
   terminal.close();
   const commands: Record<keyof typeof cli.menu.choices, readonly string[] | null> = {
     example: ['score', world.resourcePath(EXAMPLE)],

@@ -75,7 +75,7 @@ export async function merge(context: Context, names: readonly string[], options:
 
 function checkSame({ messages: { merge: words } }: Context, found: readonly NamedAnswers[]): void {
   const ids = new Set(found.map(({ checklist }) => checklist.id));
-  if (ids.size > 1) throw new UsageError(words.errors.checklists([...ids].join(', ')));
+  if (ids.size > 1) throw new UsageError(words.errors.checklists([...ids]));
   const overlays = new Set(found.map(({ checklist }) => checklist.overlay?.digest));
   if (overlays.size > 1) throw new UsageError(words.errors.overlays);
 }

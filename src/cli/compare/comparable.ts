@@ -11,7 +11,7 @@ import { UsageError } from '../exit.js';
 export function comparable(context: Context, names: readonly string[], assessments: readonly Assessment[]): Shared {
   const { errors } = context.messages.compare;
   const ids = new Set(assessments.map(({ checklist }) => checklist.id));
-  if (ids.size > 1) throw new UsageError(errors.checklists([...ids].join(', ')));
+  if (ids.size > 1) throw new UsageError(errors.checklists([...ids]));
   warn(context, names, assessments);
   const shared = sharedPart(assessments);
   if (shared.assessments.at(-1)?.items.length === 0) throw new UsageError(errors.nothingShared);

@@ -72,7 +72,7 @@ export const action: typeof ja = {
   lookedUp: (publisher, asOf, url) =>
     `What is said here about SECURITY ACTION was looked up ${asOf}. Before you declare, read what ${publisher} says now: ${url}`,
   options: {
-    policy: 'How the basic policy stands: published, or the file of the policy',
+    policy: 'how the basic policy stands: published, or the file of the policy',
   },
   errors: {
     noPoints: (id) => `There is no checklist ${id}, so the state for one star cannot be told.`,

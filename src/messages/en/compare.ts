@@ -64,7 +64,7 @@ export const compare: typeof ja = {
   errors: {
     two: 'Name at least two answer files, oldest first.',
     checklists: (ids) =>
-      `Different checklists cannot be compared (${ids}). tenken carry takes answers to another checklist.`,
+      `Different checklists cannot be compared (${ids.join(', ')}). tenken carry takes answers to another checklist.`,
     onePrevious: 'Only one answer file can be shown beside last time (--previous).',
     nothingShared: 'They share no question, so there is nothing to compare.',
   },

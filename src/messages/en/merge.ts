@@ -40,7 +40,7 @@ export const merge: typeof ja = {
   overlayElsewhere: (name) =>
     `The overlay ${name} is not beside the file that was written, so the file does not remember it. Name it with --overlay again.`,
   errors: {
-    checklists: (ids) => `Answers to different checklists (${ids}) cannot be merged.`,
+    checklists: (ids) => `Answers to different checklists (${ids.join(', ')}) cannot be merged.`,
     overlays: 'Answers with different overlays cannot be merged. Name one for all with --overlay.',
     clashes: (count) =>
       `${count} ${count === 1 ? 'question is' : 'questions are'} answered differently. Choose at a terminal, or say with --policy what decides (worst, latest, authority, distribution).`,

@@ -41,11 +41,11 @@ export const method: typeof ja = {
     ].join('\n'),
   example: (ids) => `Example: tenken method --answers ${ids}`,
   options: {
-    answers: 'Answers to the questions, such as 1=yes,2=no; what is left out is "not sure"',
-    compare: 'Ask nothing and show the comparison of the seven ways alone',
-    choose: 'Id of the way you choose yourself (with --begin)',
-    begin: 'Make an answer file that holds the chosen way of working',
-    for: 'The checklist of the file that --begin makes',
+    answers: 'answers to the questions, such as 1=yes,2=no; what is left out is "not sure"',
+    compare: 'ask nothing and show the comparison of the seven ways alone',
+    choose: 'id of the way you choose yourself (with --begin)',
+    begin: 'make an answer file that holds the chosen way of working',
+    for: 'the checklist of the file that --begin makes',
   },
   errors: {
     answer: (text) => `"${text}" in --answers is not of the form 1=yes.`,

@@ -27,15 +27,16 @@ export const policy: typeof ja = {
     count === 1
       ? 'One sentence cannot be checked against these answers. Check it yourself.'
       : `${count} sentences cannot be checked against these answers. Check them yourself.`,
-  gapsLeft: (gaps) => `Still to be filled in: ${gaps.join(', ')} (with --representative, --contact and so on)`,
+  gapsLeft: (gaps) =>
+    `Still to be filled in: ${gaps.map((gap) => `〔${gap}〕`).join(' ')} (with --representative, --contact and so on)`,
   options: {
-    document: 'The document: policy (basic policy of information security) or telework (outline of telework rules)',
-    format: 'Format; by default that of the name after -o, else md',
-    template: 'Template of the text (Markdown with Liquid); a text you have edited can be used as it is',
-    clean: 'Leave the notes out of the text (they are still shown on the screen)',
-    organization: 'Name of the firm (by default that in the answers)',
-    representative: 'Office and name of who issues the policy',
-    contact: 'Contact',
-    established: 'The day it is set (YYYY-MM-DD), by default the day of --as-of',
+    document: 'the document: policy (basic policy of information security) or telework (outline of telework rules)',
+    format: 'format; by default that of the name after -o, else md',
+    template: 'template of the text (Markdown with Liquid); a text you have edited can be used as it is',
+    clean: 'leave the notes out of the text (they are still shown on the screen)',
+    organization: 'name of the firm (by default that in the answers)',
+    representative: 'office and name of who issues the policy',
+    contact: 'contact',
+    established: 'the day it is set (YYYY-MM-DD), by default the day of --as-of',
   },
 };

@@ -4,7 +4,7 @@ import type { threats as ja } from '../ja/threats.js';
 export const threats: typeof ja = {
   title: 'Ten major threats and the gaps in your protection',
   states: {
-    open: 'open',
+    open: 'gaps',
     unclear: 'unclear',
     no_gap: 'all asked done',
     not_asked: 'not asked',
@@ -26,7 +26,7 @@ export const threats: typeof ja = {
       .join('; ')}.`,
   columns: { rank: 'Rank', threat: 'Threat', state: 'Protection', done: 'Done', close: 'What would close it' },
   done: (done, asked) => `${done} / ${asked}`,
-  doneLong: (done, asked) => `${done} of the ${asked} questions about it are in place`,
+  doneLong: (done, asked) => `done for ${done} of the ${asked} questions about it`,
   close: 'What would close it',
   more: (count) => `${count} more`,
   moreIds: (count, ids) => `${count} more: ${ids}`,

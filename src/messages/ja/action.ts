@@ -64,7 +64,7 @@ export const action = {
   declareTitle: '宣言のしかた',
   columns: { point: '項目', state: '状態', detail: '内容' },
   lookedUp: (publisher: string, asOf: string, url: string) =>
-    `ここに書いた SECURITY ACTION の内容は、${asOf} に確かめたものです。宣言の前に、${publisher} の最新の案内を見てください：${url}`,
+    `ここに書いた SECURITY ACTION の内容は、${asOf} に確かめたものです。宣言の前に、${publisher}の最新の案内を見てください：${url}`,
   options: {
     policy: '基本方針の状態。published（公開済み）、または方針のファイル',
   },

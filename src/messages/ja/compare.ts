@@ -63,8 +63,8 @@ export const compare = {
   },
   errors: {
     two: '比べるには、回答ファイルを2つ以上、古い順に指定してください。',
-    checklists: (ids: string) =>
-      `違うチェックリスト（${ids}）は比べられません。回答を別のチェックリストに移すには tenken carry を使います。`,
+    checklists: (ids: readonly string[]) =>
+      `違うチェックリスト（${ids.join('、')}）は比べられません。回答を別のチェックリストに移すには tenken carry を使います。`,
     onePrevious: '前回の回答（--previous）と並べられるのは、1つの回答ファイルだけです。',
     nothingShared: '共通の設問がないため、比べられません。',
   },

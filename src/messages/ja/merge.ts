@@ -41,7 +41,7 @@ export const merge = {
   overlayElsewhere: (name: string) =>
     `オーバーレイ ${name} は書き出し先と別のフォルダーにあるため、回答ファイルには記録しません。次も --overlay で指定してください。`,
   errors: {
-    checklists: (ids: string) => `違うチェックリスト（${ids}）の回答は1つにできません。`,
+    checklists: (ids: readonly string[]) => `違うチェックリスト（${ids.join('、')}）の回答は1つにできません。`,
     overlays: '違うオーバーレイを使った回答は1つにできません。--overlay で同じものを指定してください。',
     clashes: (count: number) =>
       `${count}問で回答が食い違っています。端末で選ぶか、--policy で決め方を指定してください（worst、latest、authority、distribution）。`,

@@ -26,7 +26,7 @@ export const policy = {
       : `${title}の${of}個の文のうち${count}個が、回答に裏づけられていません。`,
   notAsked: (count: number) => `${count}個の文は、この回答からは確かめられません。自分で確かめてください。`,
   gapsLeft: (gaps: readonly string[]) =>
-    `埋めるところが残っています：${gaps.join('、')}（--representative、--contact などで入れられます）`,
+    `埋めるところが残っています：${gaps.map((gap) => `〔${gap}〕`).join('')}（--representative、--contact などで入れられます）`,
   options: {
     document: '作る文書。policy（情報セキュリティ基本方針）か telework（テレワーク規程の骨子）',
     format: '出力の形式。省略すると -o の拡張子、なければ md',

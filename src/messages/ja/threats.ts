@@ -1,8 +1,8 @@
 /** Words of `tenken threats`, and of the table of threats in the reports. */
 export const threats = {
-  title: '10大脅威と空いている守り',
+  title: '10大脅威への備え',
   states: {
-    open: '空いています',
+    open: '足りません',
     unclear: 'わかりません',
     no_gap: '聞いた対策は実施',
     not_asked: '聞いていません',
@@ -22,12 +22,12 @@ export const threats = {
     ]
       .filter(Boolean)
       .join('。')}。`,
-  columns: { rank: '順位', threat: '脅威', state: '守り', done: '実施', close: 'ふさぐ対策' },
+  columns: { rank: '順位', threat: '脅威', state: '備え', done: '実施', close: '残っている対策' },
   done: (done: number, asked: number) => `${done} / ${asked}`,
   doneLong: (done: number, asked: number) => `関わる設問${asked}問のうち${done}問を実施`,
-  close: 'ふさぐ対策',
+  close: '残っている対策',
   more: (count: number) => `ほか${count}件`,
   moreIds: (count: number, ids: string) => `ほか${count}件：${ids}`,
   source: (publisher: string, title: string, asOf: string) => `出典：${publisher}「${title}」（${asOf} に確認）`,
-  hint: 'ふさぐ対策は、直せるもの、確かめるもの、答えるものの順です。',
+  hint: '残っている対策は、直せるもの、確かめるもの、答えるものの順です。',
 };

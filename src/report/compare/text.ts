@@ -85,7 +85,10 @@ function trend({ reports }: Comparison, options: TerminalOptions): string[] {
   ];
 }
 
-const TITLE_WIDTH = 34;
+/** The names stand in one column as wide as the longest needs. */
+const widestTitle = ({ categories }: Comparison): number =>
+  Math.max(...categories.map(({ id, title }) => displayWidth(`${id} ${terminalLine(title)}`)));
+
 /** Room that figures, their change and the gaps between them take beside a title. */
 const FIGURES = 34;
 
@@ -107,13 +110,16 @@ function categoryLines(
   }
   const isTrend = comparison.reports.length > 2 && bars === 'blocks';
   const small = isTrend ? `  ${paint.accent(sparkline(percents))}` : '';
-  const titleWidth = Math.max(12, Math.min(TITLE_WIDTH, width - FIGURES - (isTrend ? percents.length + 2 : 0)));
+  const titleWidth = Math.max(
+    12,
+    Math.min(widestTitle(comparison), width - FIGURES - (isTrend ? percents.length + 2 : 0)),
+  );
   const [first = '', ...rest] = hanging('', name, titleWidth);
   const colour = change === null || change === 0 ? paint.dim : change > 0 ? paint.accent : paint.warning;
   const figures = `${padStart(shown(from), 6)} → ${padStart(shown(to), 6)}`;
   return [
     `  ${padEnd(first, titleWidth)} ${figures}${small}  ${colour(by)}`.trimEnd(),
-    ...rest.map((line) => `  ${line}`),
+    ...rest.map((line) => `    ${line}`),
   ];
 }
 

@@ -51,7 +51,7 @@ ${list(reasons(row))}
 }
 
 const list = (texts: readonly string[]): Markup | null =>
-  texts.length === 0 ? null : html`<ul class="steps">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+  texts.length === 0 ? null : html`<ul class="reasons">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 
 /** Where the picture's columns and rows stand. */
 const LEFT = 190;
@@ -92,16 +92,16 @@ ${ratings.map((rating, index) => cells(rating, LEFT + index * COLUMN, TOP + row 
 
 function comparison({ axes, methods }: MethodReport, messages: Messages): Markup {
   const { method: words } = messages;
-  return html`<table class="plain">
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label="${words.comparison}"><table class="plain">
 <caption class="unseen">${words.comparison}</caption>
 <thead><tr><th scope="col">${words.way}</th>${axes.map((axis) => html`<th scope="col" class="number">${axisTitle(axis, axis.short, messages)}</th>`)}<th scope="col">${words.strong}</th><th scope="col">${words.weak}</th></tr></thead>
 <tbody>
 ${methods.map(
   ({ title, ratings, strong, weak }) =>
-    html`<tr><th scope="row"><b>${title}</b></th>${ratings.map((rating) => html`<td class="number">${rating}</td>`)}<td class="small">${strong}</td><td class="small">${weak}</td></tr>
+    html`<tr><th scope="row" class="nowrap"><b>${title}</b></th>${ratings.map((rating) => html`<td class="number">${rating}</td>`)}<td class="small sentence">${strong}</td><td class="small sentence">${weak}</td></tr>
 `,
 )}</tbody>
-</table>
+</table></div>
 <dl class="small">${axes.map((axis) => html`<div><dt><b>${axisTitle(axis, axis.title, messages)}</b></dt><dd>${axis.good}</dd></div>`)}</dl>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { firstSentence } from '../../text/sentence.js';
 import type { Report, ReportAction, ReportScore } from '../model.js';
 import { gateSentences, notCertification, standingSentences } from '../sentences.js';
 import type { SinceLast } from '../since/model.js';
@@ -249,15 +250,17 @@ const INDENT = 30;
 function fitted(sheet: Sheet, actions: readonly ReportAction[]): readonly Run[][] {
   const { pen, flow, messages } = sheet;
   const all = actions.map((action) => actionRuns(action, messages));
+  const brief = cut(all, 3).map((runs) => runs.map((run) => ({ ...run, text: firstSentence(run.text) })));
   const below = heightOf(linesOf(pen, [{ text: closing(sheet), style: STYLES.note }], CONTENT.width));
   const room = flow.room - 12.5 - below;
-  for (const details of [4, 3, 2, 1]) {
-    const runs = all.map((each) => each.slice(0, details));
+  for (const runs of [all, cut(all, 3), brief, cut(all, 2)]) {
     const height = runs.reduce((sum, each) => sum + heightOf(linesOf(pen, each, CONTENT.width - INDENT)) + 13, 0);
     if (height <= room) return runs;
   }
-  return all.map((each) => each.slice(0, 1));
+  return cut(all, 1);
 }
+
+const cut = (all: readonly Run[][], details: number): Run[][] => all.map((runs) => runs.slice(0, details));
 
 function actionRuns({ kind, gain, item }: ReportAction, messages: Messages): Run[] {
   const { report: words, vocabulary } = messages;

@@ -17,8 +17,8 @@ export function method(sheet: Sheet): void {
     table(
       flow,
       [
-        { title: words.columns.score, width: 120 },
-        { title: pdf.band, width: CONTENT.width - 120 },
+        { title: words.columns.score, width: 150 },
+        { title: pdf.band, width: CONTENT.width - 150 },
       ],
       checklist.bands.map(({ min, title }, index) => [
         [{ text: pdf.from(min, checklist.bands[index - 1]?.min), style: STYLES.table }],

@@ -13,13 +13,13 @@ export function threats(sheet: Sheet): void {
   const [hint = '', ...notes] = threatNotes(report, messages);
   flow.paragraph(hint, STYLES.note);
   flow.space(6);
-  const widths = [26, 176, 78];
+  const widths = [32, 174, 74];
   table(
     flow,
     [
-      { title: words.columns.rank, width: 26 },
-      { title: words.columns.threat, width: 176 },
-      { title: words.columns.state, width: 78 },
+      { title: words.columns.rank, width: 32 },
+      { title: words.columns.threat, width: 174 },
+      { title: words.columns.state, width: 74 },
       { title: words.columns.close, width: CONTENT.width - widths.reduce((sum, width) => sum + width, 0) },
     ],
     report.threats.rows.map((row) => cells(sheet, row)),

@@ -5,7 +5,7 @@ import { scoreText, shortScore } from '../score-text.js';
 import { notCertification, standingTitle } from '../sentences.js';
 import { header } from '../terminal/header.js';
 import { heading } from '../terminal/heading.js';
-import { hanging } from '../terminal/lines.js';
+import { hanging, sideBySide } from '../terminal/lines.js';
 import type { TerminalOptions } from '../terminal/options.js';
 import type { PlanPhase, PlanReport, PlanStep } from './model.js';
 import { categoryChange, effortText, orderReason, planSentences } from './sentences.js';
@@ -76,7 +76,7 @@ function stepLines(step: PlanStep, options: TerminalOptions): string[] {
       `[${item.id}] ${terminalLine(unclear ? words.findOut(item.action) : item.action)}`,
       width,
     ).map(paint.strong),
-    ...hanging(indent, terminalLine(facts.join(plain ? ', ' : words.gap)), width).map(paint.dim),
+    ...sideBySide(indent, facts.map(terminalLine), plain ? ', ' : words.gap, width).map(paint.dim),
     ...details.flatMap(([name, text]) => (text ? hanging(label(name), terminalText(text), width) : [])),
   ];
 }

@@ -87,7 +87,7 @@ ${group.failed.slice(0, FAILED).map(
     failing,
     applicable,
     share,
-  }) => html`<tr><th scope="row" class="id">${id}</th><td>${question}</td><td class="number">${words.failing(failing, applicable)}</td><td class="number">${report.percent(share)}</td></tr>
+  }) => html`<tr><th scope="row" class="id">${id}</th><td class="sentence">${question}</td><td class="number">${words.failing(failing, applicable)}</td><td class="number">${report.percent(share)}</td></tr>
 `,
 )}</tbody>
 </table>`;
@@ -110,7 +110,7 @@ ${group.useful.slice(0, USEFUL).map(
   (
     { id, action, failing, gain, effort },
     index,
-  ) => html`<tr><td class="number">${index + 1}</td><th scope="row" class="id">${id}</th><td>${action}</td><td class="number">${words.count(failing)}</td><td class="number">${report.gain(gain)}</td><td>${effortMark(effort, messages)}</td></tr>
+  ) => html`<tr><td class="number">${index + 1}</td><th scope="row" class="id">${id}</th><td class="sentence">${action}</td><td class="number">${words.count(failing)}</td><td class="number">${report.gain(gain)}</td><td>${effortMark(effort, messages)}</td></tr>
 `,
 )}</tbody>
 </table>`;

@@ -2,7 +2,7 @@ import { displayWidth, padEnd } from '../../text/width.js';
 import { terminalLine, terminalText } from '../escape/terminal.js';
 import type { Report, ReportAction } from '../model.js';
 import { heading } from './heading.js';
-import { hanging } from './lines.js';
+import { hanging, sideBySide } from './lines.js';
 import type { TerminalOptions } from './options.js';
 
 /** The few things to do first, each with why and the first step. */
@@ -34,7 +34,7 @@ function describe(action: ReportAction, number: number, options: TerminalOptions
       `[${item.id}] ${terminalLine(unclear ? words.findOut(item.action) : item.action)}`,
       width,
     ).map(paint.strong),
-    ...hanging(indent, facts.join(plain ? ', ' : words.gap), width).map(paint.dim),
+    ...sideBySide(indent, facts, plain ? ', ' : words.gap, width).map(paint.dim),
     ...detail(words.labels.why, item.why),
     ...(unclear ? detail(words.labels.lookFor, item.wanted) : detail(words.labels.firstStep, item.how[0])),
   ];

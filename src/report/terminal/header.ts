@@ -1,6 +1,7 @@
 import { wrap } from '../../text/wrap.js';
 import { terminalLine } from '../escape/terminal.js';
 import type { Report } from '../model.js';
+import { sideBySide } from './lines.js';
 import type { TerminalOptions } from './options.js';
 
 /** Whose result this is, of which checklist, when. */
@@ -17,8 +18,8 @@ export function header(report: Report, { messages, paint, width }: TerminalOptio
     ...wrap(terminalLine(organization.name ?? words.noName), width - 1).map((line) => ` ${paint.strong(line)}`),
     ...wrap(terminalLine(checklist.title), width - 1).map((line) => ` ${line}`),
     ...(parts.length > 0 ? wrap(words.filter(parts), width - 1).map((line) => ` ${paint.strong(line)}`) : []),
-    ...wrap(terminalLine(facts.filter(Boolean).join(words.gap)), width - 1)
-      .filter((line) => line !== '')
-      .map((line) => ` ${paint.dim(line)}`),
+    ...sideBySide('', facts.filter(Boolean).map(terminalLine), words.gap, width - 1).map(
+      (line) => ` ${paint.dim(line)}`,
+    ),
   ];
 }

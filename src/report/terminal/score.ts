@@ -3,6 +3,7 @@ import { terminalLine } from '../escape/terminal.js';
 import { MARKS, occurring } from '../mark.js';
 import type { Report, ReportScore } from '../model.js';
 import { gateSentences, standingSentences } from '../sentences.js';
+import { sideBySide } from './lines.js';
 import type { TerminalOptions } from './options.js';
 
 /** The score with its interval and band, and how the answers are spread. */
@@ -14,7 +15,7 @@ export function score(report: Report, options: TerminalOptions): string[] {
   const indent = options.plain ? ' ' : '   ';
   const lines = (text: string, style: (line: string) => string = (line) => line) =>
     wrap(terminalLine(text), width - indent.length).map((line) => indent + style(line));
-  if (found.percent === null) return [...lines(words.nothingScored, paint.strong), ...lines(answers(report, options))];
+  if (found.percent === null) return [...lines(words.nothingScored, paint.strong), ...answers(report, options, indent)];
   const interval =
     found.worst === found.best
       ? words.exact
@@ -31,7 +32,7 @@ export function score(report: Report, options: TerminalOptions): string[] {
     ...(gate?.sentences ?? []).flatMap((sentence) => lines(sentence)),
     ...standingSentences(report.items, messages).flatMap((sentence) => lines(sentence, paint.warning)),
     ...(found.band?.advice ? lines(words.nextStep(found.band.advice)) : []),
-    ...lines(answers(report, options), paint.dim),
+    ...answers(report, options, indent).map(paint.dim),
   ];
 }
 
@@ -47,9 +48,10 @@ function amount(found: ReportScore, end: 'worst' | 'best', { messages: { report:
   return found.total === 'points' || percent === null ? String(found[end]) : words.percent(percent);
 }
 
-function answers(report: Report, { messages, plain }: TerminalOptions): string {
+function answers(report: Report, { messages, plain, width }: TerminalOptions, indent: string): string[] {
   const { statuses } = messages.vocabulary;
-  return occurring(report.counts)
-    .map(({ status, count }) => `${plain ? '' : `${MARKS[status]} `}${statuses[status]} ${count}`)
-    .join(plain ? ', ' : messages.report.gap);
+  const counted = occurring(report.counts).map(
+    ({ status, count }) => `${plain ? '' : `${MARKS[status]} `}${statuses[status]} ${count}`,
+  );
+  return sideBySide(indent, counted, plain ? ', ' : messages.report.gap, width);
 }
