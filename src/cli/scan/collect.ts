@@ -60,7 +60,7 @@ export async function collect(
     interruption.removeEventListener('abort', close);
     await close();
   }
-  return interruption.aborted ? null : gathered;
+  return gathered.isWhole ? gathered : null;
 }
 
 /** Milliseconds after which an interruption is listened for. */
@@ -138,6 +138,10 @@ class Gathered implements Collected {
     this.#context = context;
     this.#candidates = candidates;
     this.#progress = progress;
+  }
+
+  get isWhole(): boolean {
+    return this.#next === this.#candidates.length;
   }
 
   add(from: number, { files, checklists }: Scored): void {
