@@ -54,7 +54,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:readline',
     'node:url',
-    'node:worker_threads', // reports of `scan`, each in a thread
+    'node:worker_threads', // `scan` scores and makes reports in threads
   ],
 };
 

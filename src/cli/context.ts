@@ -69,8 +69,13 @@ export class Context {
 
   /** Findings go to stderr, each with its place. */
   report(source: SourceText, findings: readonly Finding[]): void {
+    this.world.stderr.write(this.wordFindings(source, findings));
+  }
+
+  /** Findings as stderr is told them. */
+  wordFindings(source: SourceText, findings: readonly Finding[]): string {
     const { stderr } = this.world;
-    stderr.write(findingsText(source, findings, { ...this.terminal(stderr), breakLines: stderr.isTerminal }));
+    return findingsText(source, findings, { ...this.terminal(stderr), breakLines: stderr.isTerminal });
   }
 
   /** Findings of a file that many others lead to, such as an overlay: the first time only. */

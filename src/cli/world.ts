@@ -1,6 +1,7 @@
 import type { Glyphs, Screen } from '../ask/screen.js';
 import type { Paint } from '../report/terminal/options.js';
 import type { ReportFormat } from './report-formats.js';
+import type { Scorer, ScorerSetting } from './scan/scored.js';
 
 /**
  * Everything tenken has from outside: files, the clock, the terminal, the environment. The commands get it as one
@@ -39,6 +40,8 @@ export interface World {
   pause(): Promise<void>;
   /** Another thread that makes reports. Absent where there is none: then they are made here. */
   readonly startReporter?: (setting: ReporterSetting) => Reporter;
+  /** Another thread that scores. Absent where there is none: then all is scored here. */
+  readonly startScorer?: (setting: ScorerSetting) => Scorer;
 }
 
 /** What reports are made with: values only, since they cross threads. */

@@ -15,6 +15,7 @@ import { PORTFOLIO_FORMATS, type PortfolioFormat, parseJobs, parsePortfolio, par
 import { writePortfolio } from '../scan/portfolio-files.js';
 import { Progress } from '../scan/progress.js';
 import { makeAllReports, underAlias } from '../scan/reports.js';
+import type { ScorerSetting } from '../scan/scored.js';
 
 export interface ScanOptions extends CommonOptions {
   readonly output: string;
@@ -56,26 +57,45 @@ export async function scan(context: Context, names: readonly string[], options: 
   await world.files.makeFolder(output);
   const lock = await world.lock(Manifest.lockPath(output));
   if (!lock.held) throw new UsageError(context.messages.scan.busy(lock.pid, lock.since));
-  let interrupted = false;
-  const stopListening = world.onInterrupt(() => {
-    interrupted = true;
-  });
+  const interruption = new AbortController();
+  const stopListening = world.onInterrupt(() => interruption.abort());
   const progress = new Progress(context);
   try {
     await world.files.sweep(output);
-    const run = { digests: reportsOf(options).length > 0, isInterrupted: () => interrupted };
     progress.begin(context.messages.scan.steps.score, discovered.candidates.length);
-    const collected = await collect(context, discovered.candidates, progress, run);
+    const collected = await collect(context, discovered.candidates, progress, {
+      setting: scorerSetting(context, options),
+      jobs: jobsOf(context, options),
+      interruption: interruption.signal,
+    });
     progress.clear();
     if (!collected) return EXIT.interrupted;
     const total = { candidates: discovered.candidates.length, refused: discovered.refused.length };
-    return await writeAll(context, collected, total, progress, options, run.isInterrupted);
+    return await writeAll(context, collected, total, progress, options, () => interruption.signal.aborted);
   } finally {
     progress.clear();
     stopListening();
     lock.release();
   }
 }
+
+function scorerSetting({ world: { stderr }, messages: { lang }, asOf }: Context, options: ScanOptions): ScorerSetting {
+  const { checklists, plain, color } = options;
+  return {
+    lang,
+    asOf,
+    digests: reportsOf(options).length > 0,
+    ...(checklists !== undefined && { checklists }),
+    shown: {
+      isTerminal: stderr.isTerminal,
+      columns: stderr.columns,
+      ...(plain !== undefined && { plain }),
+      ...(color !== undefined && { color }),
+    },
+  };
+}
+
+const jobsOf = ({ world }: Context, { jobs }: ScanOptions): number => jobs ?? world.cores();
 
 const reportsOf = ({ report }: ScanOptions): readonly ReportFormat[] => report ?? ['pdf'];
 
@@ -114,13 +134,12 @@ async function writeAll(
       ...(checklists !== undefined && { checklists }),
       force: options.force ?? false,
     };
-    const jobs = options.jobs ?? world.cores();
     const manifest = await Manifest.open(world, output);
     if (aliases && manifest.hasAny) throw new UsageError(words.namedBefore(context.shown(output)));
     const shown = aliases ? inLargeGroups(taken) : taken;
     const made = await makeAllReports(context, shown, manifest, progress, {
       formats,
-      jobs,
+      jobs: jobsOf(context, options),
       setting,
       aliases,
       isInterrupted,

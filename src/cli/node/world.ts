@@ -6,6 +6,7 @@ import { EXIT } from '../exit.js';
 import type { FileError, Input, Output, Terminal, TerminalMode, World } from '../world.js';
 import { fileError, nodeFiles } from './files.js';
 import { threadReporter } from './thread-reporter.js';
+import { threadScorer } from './thread-scorer.js';
 
 /** The real world: this process, its terminal and its files. */
 export function nodeWorld(): World {
@@ -31,6 +32,7 @@ export function nodeWorld(): World {
     onInterrupt,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     startReporter: (setting) => threadReporter(join(packageRoot(), 'dist/reporter.js'), setting),
+    startScorer: (setting) => threadScorer(join(packageRoot(), 'dist/scorer.js'), setting),
     ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
   };
 }

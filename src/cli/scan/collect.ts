@@ -1,16 +1,11 @@
-import { clientKey, type Standing, standingOf } from '../../compare/portfolio/standing.js';
-import type { Finding } from '../../model/finding.js';
-import { AnswersOpener, type OpenedAnswers } from '../../open/answers.js';
-import { peek } from '../../open/validate/kind.js';
-import { LIMITS } from '../../read/limits.js';
-import { CSV_HEADS } from '../../report/csv/heads.js';
-import { PORTFOLIO_HEADS } from '../../report/portfolio/csv-heads.js';
+import { groupKey, type Standing } from '../../compare/portfolio/standing.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Catalog } from '../catalog.js';
 import type { Context } from '../context.js';
-import { sayFileError } from '../errors.js';
-import { Overlays } from '../overlays.js';
-import { FileError } from '../world.js';
 import type { Candidate } from './discover.js';
 import type { Progress } from './progress.js';
+import type { Scored, ScoredFile, Scorer, ScorerSetting } from './scored.js';
+import { scorerHere } from './scorer.js';
 
 /** An answer file that was scored. */
 export interface Taken {
@@ -27,97 +22,162 @@ export interface Collected {
   readonly skipped: number;
 }
 
+export interface CollectOptions {
+  readonly setting: ScorerSetting;
+  /** How many files to work on at once. */
+  readonly jobs: number;
+  readonly interruption: AbortSignal;
+}
+
 /** Looks at every file once and scores it. What is wrong with one is said and stops no other. Null if interrupted. */
 export async function collect(
   context: Context,
   candidates: readonly Candidate[],
   progress: Progress,
-  { digests, isInterrupted }: { readonly digests: boolean; readonly isInterrupted: () => boolean },
+  { setting, jobs, interruption }: CollectOptions,
 ): Promise<Collected | null> {
   const { world } = context;
-  const opener = new AnswersOpener(await context.catalog(), new Overlays(world, undefined));
-  const taken: Taken[] = [];
-  let [refused, skipped] = [0, 0];
-  let heard = world.clock();
-  for (const [index, candidate] of candidates.entries()) {
-    const result = await lookAt(context, opener, candidate, progress, digests);
-    if (result === 'refused') refused++;
-    else if (result === 'skipped') skipped++;
-    else taken.push(result);
-    progress.at(index + 1);
-    if (world.clock() - heard < BREATH) continue;
-    await world.pause();
-    heard = world.clock();
-    if (isInterrupted()) return null;
+  const scorers = scorersFor(context, await context.catalog(), candidates, setting, jobs);
+  const gathered = new Gathered(context, candidates, progress);
+  const queue = new Queue(candidates);
+  const lane = async ({ scorer, chunk }: Lane) => {
+    let heard = world.clock();
+    while (!interruption.aborted && !queue.isEmpty) {
+      const from = queue.next;
+      const scored = await scorer.score(queue.take(chunk));
+      if (!scored) return;
+      gathered.add(from, scored);
+      if (world.clock() - heard < BREATH) continue;
+      await world.pause();
+      heard = world.clock();
+    }
+  };
+  const close = () => Promise.all(scorers.map(({ scorer }) => scorer.close()));
+  interruption.addEventListener('abort', close);
+  try {
+    await Promise.all(scorers.flatMap((each) => Array.from({ length: each.ahead }, () => lane(each))));
+  } finally {
+    interruption.removeEventListener('abort', close);
+    await close();
   }
-  return { taken, refused, skipped };
+  return gathered.isWhole ? gathered : null;
 }
 
 /** Milliseconds after which an interruption is listened for. */
 const BREATH = 50;
+/** From how much work on threads have started before it is over. */
+const MUCH = 500;
+/** How many times the work of a text a workbook is. */
+const WORKBOOK = 30;
 
-async function lookAt(
+function workOf({ path }: Candidate): number {
+  return /\.xlsx$/iu.test(path) ? WORKBOOK : 1;
+}
+
+/** A scorer, how much it is given at once, and how many times that before its first answer. */
+interface Lane {
+  readonly scorer: Scorer;
+  readonly chunk: number;
+  readonly ahead: number;
+}
+
+/** Threads where they pay; this one then only gathers, so that none of them ever waits. */
+function scorersFor(
   context: Context,
-  opener: AnswersOpener,
-  { path, named }: Candidate,
-  progress: Progress,
-  digests: boolean,
-): Promise<Taken | 'refused' | 'skipped'> {
-  const { world, asOf } = context;
-  try {
-    const bytes = await world.files.read(path, LIMITS.answerBytes);
-    const opened = await opener.open(path, bytes);
-    if (!opened.opened && !named && !isAboutAnswers(path, bytes, opened.findings)) return 'skipped';
-    sayFindings(context, opened, progress);
-    if (!opened.opened) return 'refused';
-    const name = opened.opened.answers.organization.name?.trim() ?? '';
-    const standing =
-      name === ''
-        ? standingOf(`file:${path}`, baseName(path), opened.opened, asOf)
-        : standingOf(clientKey(name), name, opened.opened, asOf);
-    return { path, standing, digest: digests ? await world.sha256(bytes) : '' };
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    progress.clear();
-    sayFileError(context, error);
-    return 'refused';
+  catalog: Catalog,
+  candidates: readonly Candidate[],
+  setting: ScorerSetting,
+  jobs: number,
+): Lane[] {
+  const { startScorer } = context.world;
+  const work = candidates.reduce((sum, each) => sum + workOf(each), 0);
+  if (!startScorer || jobs < 2 || work < MUCH)
+    return [{ scorer: scorerHere(context, catalog, setting.digests), chunk: 1, ahead: 1 }];
+  const count = Math.min(jobs, Math.ceil(work / (MUCH / 2)), candidates.length);
+  return Array.from({ length: count }, () => ({ scorer: startScorer(setting), chunk: 32, ahead: 3 }));
+}
+
+/** The files nobody has begun with. */
+class Queue {
+  readonly #candidates: readonly Candidate[];
+  next = 0;
+
+  constructor(candidates: readonly Candidate[]) {
+    this.#candidates = candidates;
+  }
+
+  get isEmpty(): boolean {
+    return this.next >= this.#candidates.length;
+  }
+
+  /** The next files, until they are so much work. */
+  take(much: number): readonly Candidate[] {
+    const from = this.next;
+    let work = 0;
+    while (work < much && !this.isEmpty) work += workOf(this.#candidates[this.next++] as Candidate);
+    return this.#candidates.slice(from, this.next);
   }
 }
 
-/** Of what is found in a folder, a checklist, a report or anybody else's file is no mistake. */
-function isAboutAnswers(path: string, bytes: Uint8Array, findings: readonly Finding[]): boolean {
-  if (/\.(?:xlsx|csv|tsv)$/iu.test(path)) {
-    const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 200));
-    const isReport = OUR_TABLES.some((head) => start.startsWith(head));
-    return !isReport && !findings.some(({ code }) => code === 'sheet.no-table');
+/** What came of the files, said and kept in their order, whichever is finished first. */
+class Gathered implements Collected {
+  readonly taken: Taken[] = [];
+  refused = 0;
+  skipped = 0;
+  readonly #context: Context;
+  readonly #candidates: readonly Candidate[];
+  readonly #progress: Progress;
+  readonly #waiting = new Map<number, readonly ScoredFile[]>();
+  /** One each for all scorers. */
+  readonly #checklists = new Map<string, Checklist>();
+  readonly #saidOnce = new Set<string>();
+  #next = 0;
+  #done = 0;
+
+  constructor(context: Context, candidates: readonly Candidate[], progress: Progress) {
+    this.#context = context;
+    this.#candidates = candidates;
+    this.#progress = progress;
   }
-  const { kind, hasMark } = peek(bytes);
-  return (
-    kind === 'answers' ||
-    (hasMark && kind === null && !OTHER_KIND.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200))))
-  );
-}
 
-/** Tables tenken wrote for people to read. */
-const OUR_TABLES = [...CSV_HEADS, ...Object.values(PORTFOLIO_HEADS)];
-
-/** Another kind of tenken's files, as far as their first line tells. */
-const OTHER_KIND = /tenken["']?\s*:\s*["']?[a-z]+\/\d/u;
-
-/** Notes about how a file was read are left out: in ten thousands of files they would hide what matters. */
-function sayFindings(context: Context, { source, findings, inOverlay }: OpenedAnswers, progress: Progress): void {
-  const isSaid = ({ severity }: Finding) => severity !== 'info';
-  if (findings.some(isSaid)) {
-    progress.clear();
-    context.report(source, findings.filter(isSaid));
+  get isWhole(): boolean {
+    return this.#next === this.#candidates.length;
   }
-  if (inOverlay?.findings.some(isSaid)) {
-    progress.clear();
-    context.reportOnce(inOverlay.source, inOverlay.findings.filter(isSaid));
-  }
-}
 
-/** The last part of a path, without its ending. */
-function baseName(path: string): string {
-  return (path.split(/[/\\]/u).at(-1) ?? path).replace(/\.[^.]*$/u, '');
+  add(from: number, { files, checklists }: Scored): void {
+    for (const checklist of checklists) {
+      const key = groupKey(checklist);
+      if (!this.#checklists.has(key)) this.#checklists.set(key, checklist);
+    }
+    this.#waiting.set(from, files);
+    for (let ready = this.#waiting.get(this.#next); ready; ready = this.#waiting.get(this.#next)) {
+      this.#waiting.delete(this.#next);
+      for (const file of ready) this.#keep(this.#candidates[this.#next++]?.path ?? '', file);
+    }
+    this.#done += files.length;
+    this.#progress.at(this.#done);
+  }
+
+  #keep(path: string, { outcome, said, saidOnce, broke }: ScoredFile): void {
+    const { messages, shown } = this.#context;
+    this.#say(said);
+    if (broke !== undefined) this.#say(`${messages.scan.broken(shown(path), shown(broke))}\n`);
+    if (saidOnce !== '' && !this.#saidOnce.has(saidOnce)) {
+      this.#saidOnce.add(saidOnce);
+      this.#say(saidOnce);
+    }
+    if (outcome === 'refused') this.refused++;
+    else if (outcome === 'skipped') this.skipped++;
+    else {
+      const { digest, checklist: key, ...standing } = outcome;
+      const checklist = this.#checklists.get(key) as Checklist;
+      this.taken.push({ path, standing: { ...standing, checklist }, digest });
+    }
+  }
+
+  #say(text: string): void {
+    if (text === '') return;
+    this.#progress.clear();
+    this.#context.world.stderr.write(text);
+  }
 }

@@ -65,17 +65,18 @@ export async function writePortfolio(
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
-/** Characters that go to the disk at once. */
-const CHUNK = 256 * 1024;
+/** Characters that go to the disk at once. Few enough for the engine to keep them with what dies young. */
+const CHUNK = 32 * 1024;
 
 function* inChunks(pieces: Iterable<string>): Iterable<Uint8Array> {
   const encoder = new TextEncoder();
-  let waiting = '';
+  let [waiting, length]: [string[], number] = [[], 0];
   for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < CHUNK) continue;
-    yield encoder.encode(waiting);
-    waiting = '';
+    waiting.push(piece);
+    length += piece.length;
+    if (length < CHUNK) continue;
+    yield encoder.encode(waiting.join(''));
+    [waiting, length] = [[], 0];
   }
-  yield encoder.encode(waiting);
+  yield encoder.encode(waiting.join(''));
 }

@@ -22,6 +22,7 @@ export const scan: typeof ja = {
   clash: (client, checklist, date, names) =>
     `"${client}" has ${names.length} files for ${checklist} (${date === '' ? 'no date' : date}). Which of them counts cannot be told, so none does: ${names.join(', ')}`,
   changed: (name) => `${name}: changed while it was read. Run the command again.`,
+  broken: (name, detail) => `${name}: could not be read (${detail}).`,
   failed: (name, detail) => `${name}: the report could not be made (${detail}).`,
   progress: (done, total, rate, left) => [`${done} / ${total}`, `${rate} per second`, left].filter(Boolean).join(', '),
   left: (seconds) =>

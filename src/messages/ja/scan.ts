@@ -24,6 +24,7 @@ export const scan = {
   clash: (client: string, checklist: string, date: string, names: readonly string[]) =>
     `「${client}」の ${checklist}（${date === '' ? '日付なし' : date}）が${names.length}件あります。どれを使うか決められないため、どれも数えていません：${names.join('、')}`,
   changed: (name: string) => `${name}: 読んでいるあいだに変わりました。もう一度実行してください。`,
+  broken: (name: string, detail: string) => `${name}: 読めませんでした（${detail}）。`,
   failed: (name: string, detail: string) => `${name}: 報告書を作れませんでした（${detail}）。`,
   progress: (done: number, total: number, rate: string, left: string) =>
     [`${done} / ${total} 件`, `毎秒 ${rate} 件`, left].filter(Boolean).join('　'),
