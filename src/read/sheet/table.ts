@@ -39,7 +39,7 @@ export function readTable(grid: Grid): TableRead {
 }
 
 /** The fields of a record beside the answer, in the order they are handed on. */
-const DETAILS = [
+export const DETAILS = [
   'reason',
   'note',
   'evidence',
@@ -215,7 +215,7 @@ function withReason(
  * What a row is about: `No.11`, `11` or `１１`, or a name in brackets. The numbers of tenken's own tables begin with
  * `No.`, because Excel makes a date of a `2-1` in a CSV.
  */
-function readKey(text: string): { readonly name: string; readonly isItem: boolean } | null {
+export function readKey(text: string): { readonly name: string; readonly isItem: boolean } | null {
   const plain = text.replaceAll('№', 'No.').normalize('NFKC').trim();
   if (plain === '') return null;
   if (/^\[.*\]$/u.test(plain)) return { name: plain, isItem: false };
