@@ -3,7 +3,7 @@ import { parseRef } from '../answers/header.js';
 import { type CsvField, delimiterOf, fieldAt } from './csv.js';
 import type { GridCell } from './grid.js';
 import { type Head, readHead } from './head.js';
-import { type Field, fieldOf } from './heads.js';
+import { type Field, fieldOf, headsAnswers } from './heads.js';
 import { stripped } from './nodes.js';
 import { readKey } from './table.js';
 
@@ -163,7 +163,7 @@ class RowReader {
     // Names of questions and answers to them are looked at closely when they are understood.
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] as string;
-      if (cell !== '' && (isFact || this.#layout.isFree[column]) && mayHeadAnswers(cell)) return false;
+      if (cell !== '' && (isFact || this.#layout.isFree[column]) && headsAnswers(cell)) return false;
     }
     if (isFact) return this.#takeFact(key, at('answer'));
     if (key === undefined) {
@@ -188,11 +188,3 @@ class RowReader {
 function said(text: string): string {
   return text.trim() === '' ? '' : stripped(text);
 }
-
-/** Whether a cell may be the head of a column of answers, which makes heads of its whole row. */
-function mayHeadAnswers(text: string): boolean {
-  return !NO_HEAD.test(text) && fieldOf(text) === 'answer';
-}
-
-/** Long without a bracket early on, or of kana and kanji that are in none of those heads. */
-const NO_HEAD = /^(?:[^(（]{41}|[\s\u3041-\u3096\u30a1-\u30fc\u4e00-\u7b53\u7b55-\u9fff0-9、。・]*$)/u;
