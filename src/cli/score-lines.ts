@@ -25,7 +25,7 @@ export async function scoreLines(context: Context, names: readonly string[], opt
   if (options.failUnder || options.explain) throw new UsageError(words.plain);
   const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay));
   const filter = filterOf(options);
-  const writer = new AssessmentWriter(messages, filter, context.asOf, 2 * BATCH);
+  const writer = new AssessmentWriter(messages, filter, context.asOf, 1.5 * BATCH);
   const scorer = { opener, filter, writer };
   const { stdout } = world;
   let [total, refused] = [0, 0];

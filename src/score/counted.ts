@@ -32,6 +32,10 @@ export interface Slots {
   /** Of each item in turn, the slots it counts in, always as many; -1 for a kind of group it is in none of. */
   readonly ofItems: Int32Array;
   readonly perItem: number;
+  /** What is looked at of every item, apart from the items: their objects are of many shapes. */
+  readonly ids: readonly string[];
+  /** Whether an item can be out of scope at all. */
+  readonly canLeave: readonly boolean[];
 }
 
 const KINDS = STATUSES.length;
@@ -57,20 +61,26 @@ function makeSlots(checklist: Checklist): Slots {
       ofItems[index * perItem + place + 1] = group < 0 ? -1 : count + group;
     count += ids.length;
   }
-  return { count, first: first as Slots['first'], ofItems, perItem };
+  return {
+    count,
+    first: first as Slots['first'],
+    ofItems,
+    perItem,
+    ids: checklist.items.map(({ id }) => id),
+    canLeave: checklist.items.map(({ off, appliesWhen }) => off !== undefined || appliesWhen !== undefined),
+  };
 }
 
 /** The same statuses and sums as `assess` finds, without an object for each item and group. */
 export function countStatuses(checklist: Checklist, answers: AnswerFile, asOf: string): Counted {
-  const { ofItems, perItem, count } = slotsOf(checklist);
+  const { ofItems, perItem, count, ids, canLeave } = slotsOf(checklist);
   const judge = new Judge(checklist, answers, asOf);
   const statuses = new Uint8Array(checklist.items.length);
   const counts = new Int32Array(count * KINDS);
   const expired: (readonly [number, Expiry])[] = [];
   for (let index = 0; index < statuses.length; index++) {
-    const item = checklist.items[index] as Item;
-    const record = answers.answers.get(item.id);
-    const inScope = judge.isInScope(item);
+    const record = answers.answers.get(ids[index] as string);
+    const inScope = !canLeave[index] || judge.isInScope(checklist.items[index] as Item);
     const expiry = record && inScope ? judge.expiry(record) : null;
     if (expiry) expired.push([index, expiry]);
     const status = INDEX_OF[statusOf(record, inScope, expiry)];

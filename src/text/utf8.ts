@@ -1,5 +1,7 @@
 /** Copying so few bytes one by one is faster than asking for it. */
 const FEW = 24;
+/** So short a text is encoded by hand for the same reason. */
+const SHORT = 100;
 const ZERO = 48;
 
 /**
@@ -33,7 +35,19 @@ export class Utf8Builder {
   addText(text: string): void {
     // A UTF-16 code unit has at most three bytes.
     const bytes = this.#roomFor(text.length * 3);
+    if (text.length <= SHORT && this.#addAscii(text, bytes)) return;
     this.#length += this.#encoder.encodeInto(text, bytes.subarray(this.#length)).written;
+  }
+
+  /** False, with nothing added, for a text that is not ASCII alone. */
+  #addAscii(text: string, bytes: Uint8Array): boolean {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 127) return false;
+      bytes[this.#length + at] = code;
+    }
+    this.#length += text.length;
+    return true;
   }
 
   addByte(byte: number): void {
