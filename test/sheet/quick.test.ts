@@ -4,7 +4,8 @@ import { AnswersOpener } from '../../src/open/answers.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { parseFile } from '../../src/read/parse.js';
 import { IPA_SCALE, makeChecklist } from '../support/checklists.js';
-import { bytesOf } from '../support/files.js';
+import { bytesOf, loadChecklist, openerFor } from '../support/files.js';
+import { runInProcess } from '../support/world.js';
 
 const checklist = makeChecklist([{}, {}, { id: 'x-1' }, { id: 'no' }, { id: '回答' }, { id: 'No.7' }, { id: '８' }], {
   scale: IPA_SCALE,
@@ -19,11 +20,11 @@ const opener = new AnswersOpener({
 });
 
 /** Both readers' answers, held to each other wherever the quick one has any. */
-async function compare(text: string | Uint8Array): Promise<'quick' | 'slow'> {
+async function compare(text: string | Uint8Array, by = opener): Promise<'quick' | 'slow'> {
   const bytes = typeof text === 'string' ? bytesOf(text) : text;
-  const quick = await opener.openTableQuickly('a.csv', bytes);
+  const quick = await by.openTableQuickly('a.csv', bytes);
   if (!quick) return 'slow';
-  const slow = await opener.openParsed('a.csv', await parseFile('a.csv', bytes, LIMITS.answerBytes));
+  const slow = await by.openParsed('a.csv', await parseFile('a.csv', bytes, LIMITS.answerBytes));
   expect([text, quick.findings]).toEqual([text, slow.findings]);
   expect(quick.opened).toEqual(slow.opened);
   expect([...(quick.opened?.answers.answers.keys() ?? [])]).toEqual([...(slow.opened?.answers.answers.keys() ?? [])]);
@@ -53,6 +54,18 @@ describe('CSV read without positions', () => {
   ])('is the same as with them: %s', async (_, text) => {
     expect(await compare(text)).toBe('quick');
   });
+
+  it.each(['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'])(
+    'is the same with a sheet of tenken: %s, blank and filled in, in both languages',
+    async (id) => {
+      const shipped = openerFor(await loadChecklist(`checklists/${id}.yaml`));
+      for (const more of [[], ['--from', `examples/${id}.yaml`], ['--lang', 'en', '--from', `examples/${id}.yaml`]]) {
+        const { stdout, status } = await runInProcess(['sheet', id, '--format', 'csv', ...more]);
+        expect(status).toBe(0);
+        expect(await compare(stdout, shipped)).toBe('quick');
+      }
+    },
+  );
 
   it('is the same for Shift_JIS, which is pointed out', async () => {
     const text = table('1,a').replaceAll('回答,メモ,期限', 'answer,note,due').replace('1,a', '1,yes');
