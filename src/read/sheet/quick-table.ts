@@ -28,6 +28,10 @@ interface Layout {
   readonly written: string;
   readonly delimiter: string;
   readonly head: Head;
+  /** Columns; -1 for one there is not. */
+  readonly keyAt: number;
+  readonly numberAt: number;
+  readonly answerAt: number;
   /** Of each column, whether anything may stand in it. */
   readonly isKnown: readonly boolean[];
   /** Whether it holds neither names of questions nor answers. */
@@ -73,13 +77,19 @@ function readLayout(text: string): Layout | null {
     if (!head || head.findings.length > 0) return null;
     const named = new Set(head.columns.values());
     const all = Array.from({ length: column + 1 }, (_, index) => index);
-    const bound = new Set((['key', 'number', 'answer'] as const).map((field) => head.columns.get(field)));
+    const [keyAt = -1, numberAt = -1, answerAt = -1] = (['key', 'number', 'answer'] as const).map((field) =>
+      head.columns.get(field),
+    );
+    const bound = [keyAt, numberAt, answerAt];
     return {
       written: text.slice(0, at),
       delimiter,
       head,
       isKnown: all.map((index) => named.has(index) || head.others.has(index)),
-      isFree: all.map((index) => !bound.has(index)),
+      isFree: all.map((index) => !bound.includes(index)),
+      keyAt,
+      numberAt,
+      answerAt,
     };
   }
 }
@@ -153,19 +163,19 @@ class RowReader {
 
   /** False for a row that is for the other reader. */
   #take(cells: readonly string[], isFirst: boolean): boolean {
-    const { columns } = this.#layout.head;
-    const at = (field: Field) => cells[columns.get(field) ?? -1] ?? '';
-    const keys = [at('key'), at('number')].filter((key) => key !== '');
+    const { keyAt, numberAt, answerAt } = this.#layout;
+    const [named, numbered] = [cells[keyAt] ?? '', cells[numberAt] ?? ''];
+    const keys = named === '' ? (numbered === '' ? [] : [numbered]) : numbered === '' ? [named] : [named, numbered];
     const [key] = keys;
     // A row of heads further below.
     if (isFirst && keys.some((each) => fieldOf(each) !== null)) return false;
-    const isFact = key !== undefined && /^[[［]/u.test(key);
+    const isFact = key !== undefined && (key.startsWith('[') || key.startsWith('［'));
     // Names of questions and answers to them are looked at closely when they are understood.
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] as string;
       if (cell !== '' && (isFact || this.#layout.isFree[column]) && headsAnswers(cell)) return false;
     }
-    if (isFact) return this.#takeFact(key, at('answer'));
+    if (isFact) return this.#takeFact(key, cells[answerAt] ?? '');
     if (key === undefined) {
       // A heading, unless something stands beside it that would belong to a question.
       return cells.every((cell, column) => cell === '' || this.#layout.head.others.has(column));
