@@ -31,19 +31,21 @@ export async function assessNamed(
   return assessOpened(context, name, opened, { role, level }, judgedOn);
 }
 
+interface FilterOptions {
+  readonly role?: Role | undefined;
+  readonly level?: Level | undefined;
+}
+
 /** The same for answers that were opened already. */
 export function assessOpened(
   context: Context,
   name: string,
   { checklist, answers }: { readonly checklist: Checklist; readonly answers: AnswerFile },
-  { role, level }: { readonly role?: Role | undefined; readonly level?: Level | undefined },
+  { role, level }: FilterOptions,
   judgedOn: 'as-of' | 'own-day' = 'as-of',
 ): Assessment | null {
-  const filter: Filter = { ...(role && { role }), ...(level && { level }) };
-  if (narrow(checklist, filter).items.length === 0) {
-    context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(checklist.id)}`);
-    return null;
-  }
+  const filter = filterOf({ role, level });
+  if (!narrowed(context, name, checklist, filter)) return null;
   const day = judgedOn === 'own-day' ? (answers.date ?? context.asOf) : context.asOf;
   return assess(checklist, answers, filter, day);
 }
@@ -60,4 +62,17 @@ export async function assessEach(
     if (assessment) found.push(assessment);
   }
   return found.length === names.length ? found : null;
+}
+
+/** The filter that the options of a command make. */
+export function filterOf({ role, level }: FilterOptions): Filter {
+  return { ...(role && { role }), ...(level && { level }) };
+}
+
+/** What a filter leaves of a checklist; null, and said, if that is nothing. */
+export function narrowed(context: Context, name: string, checklist: Checklist, filter: Filter): Checklist | null {
+  const part = narrow(checklist, filter);
+  if (part.items.length > 0) return part;
+  context.say(`${context.shown(name)}: ${context.messages.cli.errors.nothingLeft(checklist.id)}`);
+  return null;
 }

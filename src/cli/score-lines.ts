@@ -1,11 +1,11 @@
 import { mebibytes } from '../messages/shared.js';
+import type { Filter } from '../model/assessment.js';
 import { AnswersOpener, type OpenedAnswers } from '../open/answers.js';
 import { LIMITS } from '../read/limits.js';
 import { parseFile } from '../read/parse.js';
-import { buildReport } from '../report/build.js';
-import { assessmentJson } from '../report/json/assessment.js';
+import { AssessmentWriter } from '../report/json/assessment-writer.js';
 import { linesOf } from '../text/lines.js';
-import { assessOpened } from './assess-file.js';
+import { filterOf, narrowed } from './assess-file.js';
 import type { ScoreOptions } from './commands/score.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitCode, UsageError } from './exit.js';
@@ -24,43 +24,49 @@ export async function scoreLines(context: Context, names: readonly string[], opt
   if (names.length !== 1 || names[0] !== '-') throw new UsageError(words.alone);
   if (options.failUnder || options.explain) throw new UsageError(words.plain);
   const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay));
+  const filter = filterOf(options);
+  const writer = new AssessmentWriter(messages, filter, context.asOf, 1.5 * BATCH);
+  const scorer = { opener, filter, writer };
   const { stdout } = world;
-  let waiting = '';
   let [total, refused] = [0, 0];
   for await (const { number, bytes } of linesOf(world.stdin.pieces(), LIMITS.answerBytes)) {
     if (bytes && isBlank(bytes)) continue;
     total++;
-    const line = bytes ? await scoreLine(context, opener, number, bytes, options) : null;
     if (!bytes) context.say(words.tooLong(number, mebibytes(LIMITS.answerBytes)));
-    if (line === null) refused++;
-    else waiting += line;
-    if (waiting.length < BATCH) continue;
-    stdout.write(waiting);
-    waiting = '';
+    if (!bytes || !(await scoreLine(context, scorer, number, bytes))) refused++;
+    if (writer.length < BATCH) continue;
+    stdout.write(writer.take());
     // Nobody reads on (`| head`): what is left need not be scored.
     if (!(await stdout.gone())) return refused > 0 ? EXIT.notMet : EXIT.done;
   }
-  if (waiting !== '') stdout.write(waiting);
+  if (writer.length > 0) stdout.write(writer.take());
   await stdout.gone();
   if (refused > 0) context.say(words.refused(refused, total));
   return refused > 0 ? EXIT.notMet : EXIT.done;
 }
 
-/** Null if the line was refused; why was then said. */
+interface Scorer {
+  readonly opener: AnswersOpener;
+  readonly filter: Filter;
+  readonly writer: AssessmentWriter;
+}
+
+/** False if the line was refused; why was then said. */
 async function scoreLine(
   context: Context,
-  opener: AnswersOpener,
+  { opener, filter, writer }: Scorer,
   number: number,
   bytes: Uint8Array,
-  options: ScoreOptions,
-): Promise<string | null> {
-  const { messages, asOf } = context;
-  const opened = await openLine(opener, messages.cli.lines.name(number), bytes);
+): Promise<boolean> {
+  const opened = await openLine(opener, context.messages.cli.lines.name(number), bytes);
   const { source, findings, inOverlay } = opened;
   if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
   if (findings.length > 0) context.report(source, findings);
-  const assessment = opened.opened && assessOpened(context, source.name, opened.opened, options);
-  return assessment && `${JSON.stringify(assessmentJson(buildReport(assessment, messages, asOf)))}\n`;
+  if (!opened.opened) return false;
+  const checklist = narrowed(context, source.name, opened.opened.checklist, filter);
+  if (!checklist) return false;
+  writer.add(checklist, opened.opened.answers);
+  return true;
 }
 
 async function openLine(opener: AnswersOpener, name: string, bytes: Uint8Array): Promise<OpenedAnswers> {

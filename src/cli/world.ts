@@ -155,7 +155,8 @@ export interface Input {
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
-  write(text: string): void;
+  /** Bytes are UTF-8, and are not changed any more. */
+  write(text: string | Uint8Array): void;
   /** Waits until what was written has gone on; false if nobody reads any more. */
   gone(): Promise<boolean>;
   /** Tells once if what was written did not arrive, such as on a full disk; the process then ends as for wrong use. */

@@ -7,6 +7,7 @@ import { parseQuickly } from '../read/answers/quick.js';
 import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
 import { type ParsedFile, parseFile } from '../read/parse.js';
+import type { QuickSheet, QuickTables } from '../read/sheet/quick.js';
 import type { SourceText } from '../read/source.js';
 
 /** Checklists by what an answer file calls them. */
@@ -46,6 +47,8 @@ export class AnswersOpener {
   readonly #checklists: ChecklistSource;
   readonly #overlays: OverlaySource | undefined;
   readonly #readers = new Map<Checklist, AnswersReader>();
+  readonly #sheets = new Map<Checklist, QuickSheet>();
+  #tables: QuickTables | undefined;
 
   constructor(checklists: ChecklistSource, overlays?: OverlaySource) {
     this.#checklists = checklists;
@@ -54,10 +57,12 @@ export class AnswersOpener {
 
   /** Bytes of an answer file to checked answers and the checklist they belong to. */
   async open(name: string, bytes: Uint8Array): Promise<OpenedAnswers> {
-    return (
-      (/\.json$/iu.test(name) ? await this.openQuickly(name, bytes) : null) ??
-      this.openParsed(name, await parseFile(name, bytes, LIMITS.answerBytes))
-    );
+    const quick = /\.json$/iu.test(name)
+      ? await this.openQuickly(name, bytes)
+      : /\.(?:csv|tsv)$/iu.test(name)
+        ? await this.openTableQuickly(name, bytes)
+        : null;
+    return quick ?? this.openParsed(name, await parseFile(name, bytes, LIMITS.answerBytes));
   }
 
   /** JSON in which there is nothing to point at, several times as fast; null for what has to be opened the other way. */
@@ -65,13 +70,34 @@ export class AnswersOpener {
     if (bytes.length > LIMITS.answerBytes) return null;
     const { text, findings } = decode(bytes);
     const file = text !== null && findings.length === 0 ? parseQuickly(text) : null;
-    const found = file && (await this.#checklists.find(file.checklist));
-    if (!file || !found) return null;
-    const overlaid = await this.#overlays?.over(found, {}, name);
-    if (overlaid && (overlaid.findings.length > 0 || overlaid.inOverlay)) return null;
-    const checklist = overlaid?.checklist ?? found;
+    const checklist = file && (await this.#quickChecklist(file.checklist, name));
+    if (!file || !checklist) return null;
     const answers = this.#readerOf(checklist).readQuickly(file);
     return answers && { source: { name, text: file.text }, findings, opened: { checklist, answers } };
+  }
+
+  /** The same for comma- or tab-separated text. */
+  async openTableQuickly(name: string, bytes: Uint8Array): Promise<OpenedAnswers | null> {
+    if (bytes.length > LIMITS.answerBytes) return null;
+    const { text, findings } = decode(bytes);
+    if (text === null) return null;
+    const { QuickTables, QuickSheet } = await import('../read/sheet/quick.js');
+    this.#tables ??= new QuickTables();
+    const table = this.#tables.read(text);
+    const checklist = table && (await this.#quickChecklist(table.checklist, name));
+    if (!table || !checklist) return null;
+    const sheet = this.#sheets.get(checklist) ?? new QuickSheet(checklist);
+    this.#sheets.set(checklist, sheet);
+    const answers = sheet.read(table);
+    return answers && { source: { name, text }, findings, opened: { checklist, answers } };
+  }
+
+  /** Null if there is none, or something to be said about its overlay. */
+  async #quickChecklist(ref: ChecklistRef, name: string): Promise<Checklist | null> {
+    const found = await this.#checklists.find(ref);
+    const overlaid = found && (await this.#overlays?.over(found, {}, name));
+    if (overlaid && (overlaid.findings.length > 0 || overlaid.inOverlay)) return null;
+    return overlaid?.checklist ?? found ?? null;
   }
 
   /** The same for a file that was parsed already. */

@@ -13,7 +13,7 @@ export interface Action {
  * Everything to do, in the order to do it: first priority before next, basic before advanced, then the most points
  * and impact for the effort, then the least effort, then the checklist's order. Unanswered items are not actions.
  */
-export function actionsFor(assessment: Assessment): readonly Action[] {
+export function actionsFor(assessment: Pick<Assessment, 'items'>): readonly Action[] {
   const actions = assessment.items.flatMap((assessed): Action[] => {
     const { status, lost: gain } = assessed;
     if (gain === 0) return [];

@@ -4,6 +4,7 @@ import type { Checklist } from '../model/checklist.js';
 import { inLang, type Lang, listInLang } from '../model/text.js';
 import { PROVENANCES } from '../model/vocabulary.js';
 import { actionsFor, firstActions } from '../plan/actions.js';
+import type { Grouping } from '../score/layout.js';
 import { percent } from '../score/percent.js';
 import { knownFacts } from '../score/scope.js';
 import { applicabilityOf } from './applicability.js';
@@ -38,8 +39,8 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     });
   const method = checklist.profile.presets.find((preset) => preset.id === answers.profile.method);
   const { vocabulary } = messages;
-  const sectionTitles = Object.fromEntries(checklist.sections.map(({ id, title }) => [id, inLang(title, lang)]));
-  const categories = groups(assessment.categories, vocabulary.categories);
+  const titles = groupTitles(checklist, messages);
+  const categories = groups(assessment.categories, titles.categories);
   return {
     lang,
     asOf,
@@ -55,11 +56,11 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
     counts: assessment.total.counts,
     coverage: { ...coverage, percent: percent({ points: coverage.answered, max: coverage.applicable }) },
     categories,
-    sections: groups(assessment.sections, sectionTitles),
-    levels: groups(assessment.levels, vocabulary.levels),
-    roles: groups(assessment.roles, vocabulary.roles),
-    priorities: groups(assessment.priorities, vocabulary.priorities),
-    measures: groups(assessment.measures, vocabulary.measures),
+    sections: groups(assessment.sections, titles.sections),
+    levels: groups(assessment.levels, titles.levels),
+    roles: groups(assessment.roles, titles.roles),
+    priorities: groups(assessment.priorities, titles.priorities),
+    measures: groups(assessment.measures, titles.measures),
     basic: basicMeasures(items),
     documents: describeDocuments(assessment, lang),
     applicability: checklist.statementOfApplicability ? applicabilityOf(items) : null,
@@ -75,7 +76,7 @@ export function buildReport(assessment: Assessment, messages: Messages, asOf: st
   };
 }
 
-function describeFilter({ role, level }: Filter, { roles, levels }: Messages['vocabulary']): Report['filter'] {
+export function describeFilter({ role, level }: Filter, { roles, levels }: Messages['vocabulary']): Report['filter'] {
   return {
     ...(role && { role: { id: role, title: roles[role] } }),
     ...(level && { level: { id: level, title: levels[level] } }),
@@ -100,6 +101,21 @@ function describeDocuments({ checklist, items }: Assessment, lang: Lang): Report
     const missing = own.filter(({ status }) => status !== 'implemented');
     return own.length === 0 ? [] : [{ id, title: inLang(title, lang), items: ids(own), missing: ids(missing) }];
   });
+}
+
+/** What groups are called, by their ids. */
+export function groupTitles(
+  { sections }: Pick<Checklist, 'sections'>,
+  { lang, vocabulary }: Messages,
+): Readonly<Record<Grouping, Readonly<Record<string, string>>>> {
+  return {
+    categories: vocabulary.categories,
+    sections: Object.fromEntries(sections.map(({ id, title }) => [id, inLang(title, lang)])),
+    levels: vocabulary.levels,
+    roles: vocabulary.roles,
+    priorities: vocabulary.priorities,
+    measures: vocabulary.measures,
+  };
 }
 
 function groups(found: readonly Group[], titles: Readonly<Record<string, string>>): ReportGroup[] {

@@ -4,7 +4,7 @@ import { CATEGORIES, LEVELS, MEASURES, PRIORITIES, ROLES } from '../model/vocabu
 import { Adder } from './tally.js';
 
 /** The ways a checklist's items are grouped. */
-type Grouping = 'categories' | 'sections' | 'levels' | 'roles' | 'priorities' | 'measures';
+export type Grouping = 'categories' | 'sections' | 'levels' | 'roles' | 'priorities' | 'measures';
 
 export type Groups = Pick<Assessment, Grouping>;
 

@@ -2,9 +2,11 @@ import type { Group, Weakest } from '../model/assessment.js';
 import type { Category } from '../model/vocabulary.js';
 import { compareShare } from './percent.js';
 
+type Share = Pick<Group<Category>, 'id' | 'points' | 'max'>;
+
 /** The categories with the lowest share of their points, in order; empty where no category has lost anything. */
-export function weakestOf(categories: readonly Group<Category>[]): Weakest {
-  let weakest: Group<Category>[] = [];
+export function weakestOf(categories: readonly Share[]): Weakest {
+  let weakest: Share[] = [];
   for (const category of categories) {
     if (category.max === 0) continue;
     const [lowest] = weakest;

@@ -75,7 +75,8 @@ function collector(columns: number | undefined): { output: Output; text: () => s
       isTerminal: columns !== undefined,
       columns,
       write: (text) => {
-        written += text;
+        written +=
+          typeof text === 'string' ? text : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
       },
       gone: async () => true,
     },

@@ -45,12 +45,14 @@ const LONGEST = 40;
 
 /** True for a text that is an answer to any checklist, and nothing else; points do not count. */
 export function readsAsAnswer(text: string): boolean {
-  return text.length <= LONGEST && (BY_SPELLING.has(normalize(text)) || markedAnswer(text) !== null);
+  return (
+    text.length <= LONGEST && (BY_SPELLING.has(text) || BY_SPELLING.has(normalize(text)) || markedAnswer(text) !== null)
+  );
 }
 
 /** True for a text by which people say that an item does not apply. */
 export function readsAsNotApplicable(text: string): boolean {
-  return (BY_SPELLING.get(normalize(text)) ?? markedAnswer(text)) === 'not_applicable';
+  return (BY_SPELLING.get(text) ?? BY_SPELLING.get(normalize(text)) ?? markedAnswer(text)) === 'not_applicable';
 }
 
 /** Reads an answer as people write it, in full- or half-width, in Japanese or English, or as points. */

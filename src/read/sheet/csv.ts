@@ -13,9 +13,9 @@ export function readCsv(text: string): { readonly grid: Grid; readonly findings:
   let column = 0;
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length) {
-    const field = text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
+    const field = fieldAt(text, at, delimiter);
     if (!field.closed) findings.push(finding('error', 'csv.quote', {}, { start: at, end: at + 1 }));
-    const value = unguarded(field.value).replaceAll(/\r\n?/gu, '\n');
+    const { value } = field;
     if (value.trim() !== '') cells.set(column, { text: value, kind: 'text', start: at, end: field.end });
     at = field.end;
     column++;
@@ -32,14 +32,21 @@ export function readCsv(text: string): { readonly grid: Grid; readonly findings:
   return { grid: { rows, merged: [], from1904: null }, findings };
 }
 
-interface Field {
+export interface CsvField {
+  /** What it says, without quotes. */
   readonly value: string;
   /** The offset after it. */
   readonly end: number;
   readonly closed: boolean;
 }
 
-function quoted(text: string, start: number, delimiter: string): Field {
+/** The field that begins at an offset. */
+export function fieldAt(text: string, at: number, delimiter: string): CsvField {
+  const field = text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
+  return { ...field, value: unguarded(field.value).replaceAll(/\r\n?/gu, '\n') };
+}
+
+function quoted(text: string, start: number, delimiter: string): CsvField {
   let value = '';
   let at = start + 1;
   for (;;) {
@@ -55,14 +62,14 @@ function quoted(text: string, start: number, delimiter: string): Field {
   }
 }
 
-function plain(text: string, start: number, delimiter: string): Field {
+function plain(text: string, start: number, delimiter: string): CsvField {
   let end = start;
   while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
   return { value: text.slice(start, end), end, closed: true };
 }
 
 /** Whichever of comma, tab and semicolon the first line has most of, outside quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const first = /^[^\r\n]*/u.exec(text)?.[0].replaceAll(/"[^"]*"/gu, '') ?? '';
   const counts = [',', '\t', ';'].map((each) => ({ each, count: first.split(each).length }));
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).each;

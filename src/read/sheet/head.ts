@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.js';
 import type { GridCell, GridRow } from './grid.js';
-import { type Field, fieldOf, readMark } from './heads.js';
+import { type Field, fieldOf, headsAnswers, readMark } from './heads.js';
 
 /** The heads of a table: which column holds what. */
 export interface Head {
@@ -20,9 +20,15 @@ export interface Head {
 export function readHead(row: GridRow, above: Head | null): Head | null {
   const second = above !== null && row.number === above.row + 1 && repeats(row, above);
   if (second) return extended(row, above);
+  if (!hasAnswers(row)) return null;
   const fresh = extended(row, { row: row.number, columns: new Map(), others: new Set(), mark: null, findings: [] });
   const { columns } = fresh;
   return columns.has('answer') && (columns.has('key') || columns.has('number')) ? fresh : null;
+}
+
+function hasAnswers({ cells }: GridRow): boolean {
+  for (const { text } of cells.values()) if (headsAnswers(text)) return true;
+  return false;
 }
 
 function repeats({ cells }: GridRow, { columns }: Head): boolean {

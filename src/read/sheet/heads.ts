@@ -57,6 +57,14 @@ export function fieldOf(head: string): Field | null {
   return named(plain) ?? (plain === head ? null : named(head));
 }
 
+/** Whether a cell is the head of a column of answers, without which no row is a row of heads. */
+export function headsAnswers(text: string): boolean {
+  return !HEADS_NOTHING.test(text) && fieldOf(text) === 'answer';
+}
+
+/** Long without a bracket early on, or of kana and kanji that are in none of those heads. */
+const HEADS_NOTHING = /^(?:[^(（]{41}|[\s\u3041-\u3096\u30a1-\u30fc\u4e00-\u7b53\u7b55-\u9fff0-9、。・]*$)/u;
+
 /** Most cells are no heads, and many hold long texts: those are not worth a look. */
 const LONGEST = 40;
 

@@ -5,7 +5,18 @@ import type { GridCell } from './grid.js';
 
 /** A cell as a scalar: what was typed, without the spaces around it that nobody sees. */
 export function cellNode({ text, start, end }: GridCell): ScalarNode {
-  return scalar(text.replaceAll(/^[ \t\u3000]+|[ \t\u3000]+$/gu, ''), { start, end });
+  return scalar(stripped(text), { start, end });
+}
+
+/** Without the spaces around it. */
+export function stripped(text: string): string {
+  // Hardly any text has them.
+  if (!isSpace(text.charCodeAt(0)) && !isSpace(text.charCodeAt(text.length - 1))) return text;
+  return text.replaceAll(/^[ \t\u3000]+|[ \t\u3000]+$/gu, '');
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3000;
 }
 
 /** The same where a day is meant: a day whose cell has lost its format is the number spreadsheets count it by. */

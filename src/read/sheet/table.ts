@@ -39,7 +39,7 @@ export function readTable(grid: Grid): TableRead {
 }
 
 /** The fields of a record beside the answer, in the order they are handed on. */
-const DETAILS = [
+export const DETAILS = [
   'reason',
   'note',
   'evidence',
@@ -61,6 +61,7 @@ class TableReader {
   readonly #seen = new Set<string>();
   readonly #merges: Merges;
   #head: Head | null = null;
+  #known: { readonly columns: ReadonlyMap<Field, number>; readonly all: ReadonlySet<number> } | null = null;
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -165,15 +166,25 @@ class TableReader {
     details: readonly [string, GridCell][],
     item: string,
   ): void {
-    const known = new Set(columns.values());
-    const others = this.#head?.others;
-    const outside = [...row.cells].filter(([column]) => !known.has(column) && !others?.has(column));
+    const known = this.#knownOf(columns);
+    const outside = [...row.cells].filter(([column]) => !known.has(column));
+    if (answer) {
+      for (const [, cell] of outside) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
+      return;
+    }
     const written = details.filter(([field]) => field === 'note' || field === 'reason' || field === 'evidence');
     const beside = [...written, ...outside].map(([, cell]) => cell).find(({ text }) => readsAsAnswer(text));
-    if (!answer && beside) this.#add('error', 'sheet.answer-beside', { text: beside.text, item }, beside);
+    if (beside) this.#add('error', 'sheet.answer-beside', { text: beside.text, item }, beside);
     for (const [, cell] of outside) {
-      if (answer || cell !== beside) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
+      if (cell !== beside) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
     }
+  }
+
+  /** Columns in which something is looked for or may stand. */
+  #knownOf(columns: ReadonlyMap<Field, number>): ReadonlySet<number> {
+    if (this.#known?.columns !== columns)
+      this.#known = { columns, all: new Set([...columns.values(), ...(this.#head?.others ?? [])]) };
+    return this.#known.all;
   }
 
   /** A row that no question belongs to: a heading, or something a person added. */
@@ -215,9 +226,13 @@ function withReason(
  * What a row is about: `No.11`, `11` or `１１`, or a name in brackets. The numbers of tenken's own tables begin with
  * `No.`, because Excel makes a date of a `2-1` in a CSV.
  */
-function readKey(text: string): { readonly name: string; readonly isItem: boolean } | null {
+export function readKey(text: string): { readonly name: string; readonly isItem: boolean } | null {
+  if (PLAIN_KEY.test(text)) return { name: text, isItem: true };
   const plain = text.replaceAll('№', 'No.').normalize('NFKC').trim();
   if (plain === '') return null;
   if (/^\[.*\]$/u.test(plain)) return { name: plain, isItem: false };
   return { name: plain.replace(/^no\.\s*(?=\S)/iu, ''), isItem: true };
 }
+
+/** Most keys: nothing that normalizing would change, and no `No.`. */
+const PLAIN_KEY = /^[\w-]+$/u;

@@ -41,22 +41,27 @@ export function readWorkbook(bytes: Uint8Array): OpenedWorkbook {
 class Cells {
   readonly #lines: string[] = [];
   readonly #starts: number[] = [];
-  readonly #places: CellPlace[] = [];
+  /** Of each cell its sheet, row and column: what it is called is worked out for findings alone. */
+  readonly #sheets: string[] = [];
+  readonly #rows: number[] = [];
+  readonly #columns: number[] = [];
   #length = 0;
 
-  add(place: CellPlace, text: string): { start: number; end: number } {
-    if (this.#places.length >= LIMITS.cells) refuse('cells', this.#places.length + 1, LIMITS.cells);
+  add(sheet: string, row: number, column: number, text: string): { start: number; end: number } {
+    if (this.#starts.length >= LIMITS.cells) refuse('cells', this.#starts.length + 1, LIMITS.cells);
     if (this.#length + text.length > LIMITS.cellText) refuse('text', this.#length + text.length, LIMITS.cellText);
     const start = this.#length;
     this.#starts.push(start);
-    this.#places.push(place);
-    this.#lines.push(`${text.replaceAll(/[\r\n]/gu, ' ')}\n`);
+    this.#sheets.push(sheet);
+    this.#rows.push(row);
+    this.#columns.push(column);
+    this.#lines.push(text);
     this.#length += text.length + 1;
     return { start, end: start + text.length };
   }
 
   text(): string {
-    return this.#lines.join('');
+    return this.#lines.map((text) => `${/[\r\n]/u.test(text) ? text.replaceAll(/[\r\n]/gu, ' ') : text}\n`).join('');
   }
 
   readonly at = (offset: number): CellPlace | null => {
@@ -67,7 +72,9 @@ class Cells {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.#places[low] ?? null;
+    const [sheet, row, column] = [this.#sheets[low], this.#rows[low], this.#columns[low]];
+    if (sheet === undefined || row === undefined || column === undefined) return null;
+    return { sheet, cell: cellName(row, column), row, column };
   };
 }
 
@@ -170,6 +177,7 @@ function customProperties(parts: Package): ReadonlyMap<string, string> {
 
 /** `_x000D_` is how the format writes a character by its number. */
 function unescaped(text: string): string {
+  if (!text.includes('_') && !text.includes('\r')) return text;
   return text
     .replaceAll(/_x([0-9A-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replaceAll(/\r\n?/gu, '\n');
@@ -244,14 +252,8 @@ class SheetReader {
       if (!this.#hasFormula || read) return;
     }
     const { text, kind } = read ?? { text: '', kind: 'no-value' as const };
-    const place: CellPlace = {
-      sheet: this.#name,
-      cell: cellName(this.#row, this.#column),
-      row: this.#row,
-      column: this.#column,
-    };
     const row = this.#rows.get(this.#row) ?? new Map<number, GridCell>();
-    row.set(this.#column, { text, kind, ...this.#cells.add(place, text) });
+    row.set(this.#column, { text, kind, ...this.#cells.add(this.#name, this.#row, this.#column, text) });
     this.#rows.set(this.#row, row);
   }
 

@@ -63,7 +63,7 @@ function local(name: string): string {
 /** Attributes by their local names, in an object that inherits nothing. */
 function plain(given: Readonly<Record<string, string>>, decode: (text: string) => string): Attributes {
   const result: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(given)) result[local(name)] = decode(value);
+  for (const name of Object.keys(given)) result[local(name)] = decode(given[name] as string);
   return result;
 }
 

@@ -1,0 +1,171 @@
+import type { AnswerFile, AnswerRecord } from '../../model/answers.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Answer } from '../../model/vocabulary.js';
+import { readDate } from '../answers/date.js';
+import { Notes } from '../answers/fields.js';
+import { readOrganization, readRespondent } from '../answers/people.js';
+import { readProfile } from '../answers/profile.js';
+import { AnswerSpelling, readsAsNotApplicable } from '../answers/spelling.js';
+import { LIMITS } from '../limits.js';
+import type { MapNode } from '../tree.js';
+import { fieldOf } from './heads.js';
+import { entry, mapNode, scalar } from './nodes.js';
+import type { QuickRow, QuickTable } from './quick-table.js';
+import { DETAILS, readKey } from './table.js';
+
+export { QuickTables } from './quick-table.js';
+
+/** Thrown inside only: this file is for the reader that keeps positions. */
+const UNSURE = Symbol('unsure');
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Detail = (typeof DETAILS)[number];
+
+/** Makes answers to one checklist of tables in which nothing is unusual. Make one for many files. */
+export class QuickSheet {
+  readonly #checklist: Checklist;
+  readonly #spelling: AnswerSpelling;
+  /** Items by what a row may call them. */
+  readonly #ids = new Map<string, string>();
+
+  constructor(checklist: Checklist) {
+    this.#checklist = checklist;
+    this.#spelling = new AnswerSpelling(checklist.scale);
+    for (const { id } of checklist.items) {
+      for (const written of [id, `No.${id}`]) {
+        const key = readKey(written);
+        if (key?.isItem && key.name === id && fieldOf(written) === null) this.#ids.set(written, id);
+      }
+    }
+  }
+
+  /** The same answers as the other reader finds; null where it may have something to say. */
+  read(table: QuickTable): AnswerFile | null {
+    if (table.checklist.version !== this.#checklist.version) return null;
+    try {
+      return this.#file(table);
+    } catch (error) {
+      if (error === UNSURE) return null;
+      throw error;
+    }
+  }
+
+  #file(table: QuickTable): AnswerFile {
+    const { facts } = table;
+    const notes = new Notes();
+    const [organization, respondent, profile] = (['organization', 'respondent', 'profile'] as const).map((group) =>
+      groupOf(group, facts),
+    );
+    if (groupOf('overlay', facts)) throw UNSURE;
+    const day = facts.get('[date]');
+    const file: AnswerFile = {
+      checklist: table.checklist,
+      organization: organization ? readOrganization(organization, notes) : {},
+      respondent: respondent ? readRespondent(respondent, notes) : {},
+      profile: profile ? readProfile(profile, this.#checklist.profile, notes) : { facts: new Map() },
+      ...(day !== undefined && { date: dayIn(day) }),
+      answers: this.#answers(table),
+    };
+    if (notes.findings.length > 0) throw UNSURE;
+    return file;
+  }
+
+  #answers({ rows, columns, facts }: QuickTable): ReadonlyMap<string, AnswerRecord> {
+    const answers = new Map<string, AnswerRecord>();
+    const seen = new Set<string>();
+    const answerAt = columns.get('answer') ?? -1;
+    const details = DETAILS.flatMap((field): [Detail, number][] => {
+      const column = columns.get(field);
+      return column === undefined ? [] : [[field, column]];
+    });
+    for (const row of rows) {
+      const id = this.#idOf(row);
+      if (seen.has(id)) throw UNSURE;
+      seen.add(id);
+      const record = this.#record(row.cells, answerAt, details);
+      if (record) answers.set(id, record);
+    }
+    const asked = facts.get('[items]')?.split(',') ?? [];
+    if (answers.size > LIMITS.answers || asked.some((id) => id !== '' && !seen.has(id))) throw UNSURE;
+    return answers;
+  }
+
+  #idOf({ keys }: QuickRow): string {
+    const [first = '', second = first] = keys;
+    const id = this.#ids.get(first);
+    if (id === undefined || (second !== first && this.#ids.get(second) !== id)) throw UNSURE;
+    return id;
+  }
+
+  #record(cells: readonly string[], answerAt: number, details: readonly [Detail, number][]): AnswerRecord | undefined {
+    const written = cells[answerAt] ?? '';
+    const record: Writable<AnswerRecord> = {};
+    if (written !== '') record.answer = this.#understood(written);
+    let hasDetails = false;
+    for (const [field, column] of details) {
+      const text = cells[column] ?? '';
+      if (text === '') continue;
+      hasDetails = true;
+      this.#add(record, field, text);
+    }
+    if (record.answer === undefined) {
+      // An answer may stand in a note.
+      if (hasDetails) throw UNSURE;
+      return undefined;
+    }
+    if (record.answer !== 'not_applicable') return record;
+    return withReason(record, written);
+  }
+
+  #add(record: Writable<AnswerRecord>, field: Detail, text: string): void {
+    switch (field) {
+      case 'due':
+        record.due = dayIn(text);
+        break;
+      case 'checked_on':
+        record.checkedOn = dayIn(text);
+        break;
+      case 'valid_until':
+        record.validUntil = dayIn(text);
+        break;
+      case 'proposed':
+        record.proposed = this.#understood(text);
+        break;
+      default:
+        record[field] = text;
+    }
+  }
+
+  #understood(text: string): Answer {
+    const answer = this.#spelling.read(text);
+    if (answer === null) throw UNSURE;
+    if (answer === 'not_applicable' && this.#checklist.notApplicable === 'forbidden') throw UNSURE;
+    return answer;
+  }
+}
+
+/** Why something does not apply is often written as a note: there it is the reason. */
+function withReason(record: AnswerRecord, written: string): AnswerRecord {
+  if (record.reason !== undefined) return record;
+  const { note, ...rest } = record;
+  if (note === undefined || !readsAsNotApplicable(written)) throw UNSURE;
+  return { ...rest, reason: note };
+}
+
+function dayIn(text: string): string {
+  const day = readDate(text);
+  if (day === null) throw UNSURE;
+  return day;
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** `[organization.name]` and what stands beside it, as a map; null where no row says anything of it. */
+function groupOf(group: string, facts: ReadonlyMap<string, string>): MapNode | null {
+  const start = `[${group}.`;
+  const fields = Array.from(facts).flatMap(([key, value]) => {
+    const name = key.startsWith(start) ? key.slice(start.length, -1) : '';
+    return name === '' ? [] : [entry(name, NOWHERE, scalar(value, NOWHERE))];
+  });
+  return fields.length > 0 ? mapNode(fields, NOWHERE) : null;
+}

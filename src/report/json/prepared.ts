@@ -1,0 +1,120 @@
+import type { Messages } from '../../messages/messages.js';
+import type { AssessedItem, Filter } from '../../model/assessment.js';
+import type { Checklist } from '../../model/checklist.js';
+import { inLang } from '../../model/text.js';
+import { STATUSES } from '../../model/vocabulary.js';
+import { actionsFor } from '../../plan/actions.js';
+import { slotsOf } from '../../score/counted.js';
+import { type Grouping, layoutOf } from '../../score/layout.js';
+import { pointsOf, rangeOf } from '../../score/tally.js';
+import { describeChecklist, describeFilter, groupTitles } from '../build.js';
+
+/**
+ * The parts of an assessment's JSON that its checklist decides, as bytes. Entries of a list that may be absent end with
+ * the comma after them.
+ */
+export interface PreparedJson {
+  /** Up to the colon after `organization`. */
+  readonly head: Uint8Array;
+  readonly provenance: Uint8Array;
+  readonly groups: Readonly<Record<Grouping, readonly PreparedGroup[]>>;
+  /** Ids of the items, in quotes and with a comma. */
+  readonly ids: readonly Uint8Array[];
+  /** By status: whether it is in the score. */
+  readonly isScored: readonly boolean[];
+  /** By item and status. */
+  readonly items: readonly Uint8Array[];
+  /** By item and status; empty where nothing is lost. */
+  readonly losses: readonly Uint8Array[];
+  /** Every action there could be, in the order to do them. */
+  readonly actions: readonly { readonly index: number; readonly status: number; readonly json: Uint8Array }[];
+  /** Items of the basic level; null for a checklist without levels. */
+  readonly basic: readonly number[] | null;
+  /** `head` goes up to the bracket after `items`. */
+  readonly documents: readonly { readonly head: Uint8Array; readonly items: readonly number[] }[];
+}
+
+export interface PreparedGroup {
+  readonly id: string;
+  readonly slot: number;
+  /** Up to the colon after `points`. */
+  readonly head: Uint8Array;
+}
+
+export function prepareJson(checklist: Checklist, filter: Filter, messages: Messages): PreparedJson {
+  const { items } = checklist;
+  const { lang } = messages;
+  const about = describeChecklist(checklist, lang);
+  const { id, version, title, overlay } = about;
+  const { role, level } = describeFilter(filter, messages.vocabulary);
+  const head = JSON.stringify({
+    tenken: 'assessment/1',
+    checklist: { id, version, title, ...(overlay && { overlay }) },
+    filter: { role: role?.id ?? null, level: level?.id ?? null },
+  });
+  const ids = items.map((item) => JSON.stringify(item.id));
+  const points = STATUSES.map((status) => pointsOf(checklist.scale, status));
+  const { highest } = rangeOf(checklist.scale);
+  const lostBy = points.map((each) => (each === null ? 0 : highest - each));
+  const placesOf = (isWanted: (item: Checklist['items'][number]) => boolean) =>
+    items.flatMap((item, index) => (isWanted(item) ? [index] : []));
+  return {
+    head: bytesOf(`${head.slice(0, -1)},"organization":`),
+    provenance: bytesOf(JSON.stringify(about.provenance)),
+    groups: prepareGroups(checklist, messages),
+    ids: ids.map((each) => bytesOf(`${each},`)),
+    isScored: points.map((each) => each !== null),
+    items: ids.flatMap((each) =>
+      STATUSES.map((status, at) => bytesOf(`{"id":${each},"answer":"${status}","points":${points[at]}},`)),
+    ),
+    losses: ids.flatMap((each) => lostBy.map((lost) => bytesOf(lost > 0 ? `{"id":${each},"lost":${lost}},` : ''))),
+    actions: prepareActions(checklist, points, lostBy),
+    basic: items.some((item) => item.level !== undefined) ? placesOf((item) => item.level === 'basic') : null,
+    documents: (checklist.documents ?? []).map((document) => ({
+      head: bytesOf(
+        `{"id":${JSON.stringify(document.id)},"title":${JSON.stringify(inLang(document.title, lang))},"items":[`,
+      ),
+      items: placesOf((item) => item.writtenIn?.includes(document.id) ?? false),
+    })),
+  };
+}
+
+function prepareGroups(checklist: Checklist, messages: Messages): PreparedJson['groups'] {
+  const titles = groupTitles(checklist, messages);
+  const { first } = slotsOf(checklist);
+  const prepared = Object.entries(layoutOf(checklist)).map(([grouping, { ids }]) => [
+    grouping,
+    ids.map((id, index): PreparedGroup => {
+      const title = titles[grouping as Grouping][id] ?? id;
+      const head = bytesOf(`{"id":${JSON.stringify(id)},"title":${JSON.stringify(title)},"points":`);
+      return { id, slot: first[grouping as Grouping] + index, head };
+    }),
+  ]);
+  return Object.fromEntries(prepared) as PreparedJson['groups'];
+}
+
+/**
+ * The order of two actions depends on nothing but their own items and answers, so that all there could be can be put in
+ * order beforehand.
+ */
+function prepareActions(
+  { items }: Checklist,
+  points: readonly (number | null)[],
+  lostBy: readonly number[],
+): PreparedJson['actions'] {
+  const possible = items.flatMap((item, index) =>
+    STATUSES.map((status, at) => ({ item, status, points: points[at] ?? null, lost: lostBy[at] ?? 0, index, at })),
+  );
+  return actionsFor({ items: possible satisfies readonly AssessedItem[] }).map(({ kind, gain, assessed }) => {
+    const { item, index, at } = assessed as (typeof possible)[number];
+    const { effort, impact } = item;
+    const json = bytesOf(`${JSON.stringify({ id: item.id, kind, gain, effort, impact })},`);
+    return { index, status: at, json };
+  });
+}
+
+const encoder = new TextEncoder();
+
+export function bytesOf(text: string): Uint8Array {
+  return encoder.encode(text);
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AnswersOpener } from '../../src/open/answers.js';
+import { LIMITS } from '../../src/read/limits.js';
+import { parseFile } from '../../src/read/parse.js';
+import { IPA_SCALE, makeChecklist } from '../support/checklists.js';
+import { bytesOf, loadChecklist, openerFor } from '../support/files.js';
+import { runInProcess } from '../support/world.js';
+
+const checklist = makeChecklist([{}, {}, { id: 'x-1' }, { id: 'no' }, { id: '回答' }, { id: 'No.7' }, { id: '８' }], {
+  scale: IPA_SCALE,
+  profile: {
+    facts: [{ id: 'cloud', question: { ja: '雲' } }],
+    presets: [{ id: 'home', title: { ja: '家' }, facts: { cloud: true } }],
+  },
+});
+const opener = new AnswersOpener({
+  find: async ({ id }) => (id === 'made' ? checklist : undefined),
+  ids: async () => ['made'],
+});
+
+/** Both readers' answers, held to each other wherever the quick one has any. */
+async function compare(text: string | Uint8Array, by = opener): Promise<'quick' | 'slow'> {
+  const bytes = typeof text === 'string' ? bytesOf(text) : text;
+  const quick = await by.openTableQuickly('a.csv', bytes);
+  if (!quick) return 'slow';
+  const slow = await by.openParsed('a.csv', await parseFile('a.csv', bytes, LIMITS.answerBytes));
+  expect([text, quick.findings]).toEqual([text, slow.findings]);
+  expect(quick.opened).toEqual(slow.opened);
+  expect([...(quick.opened?.answers.answers.keys() ?? [])]).toEqual([...(slow.opened?.answers.answers.keys() ?? [])]);
+  expect(quick.source).toEqual(slow.source);
+  return 'quick';
+}
+
+const table = (...rows: readonly string[]) => `tenken:answers/1 made@1.0.0,回答,メモ,期限\n${rows.join('\n')}`;
+const numbered = (...rows: readonly string[]) => `番号,設問,回答,理由\n[checklist],,made@1.0.0\n${rows.join('\n')}`;
+
+describe('CSV read without positions', () => {
+  it.each([
+    ['bare answers', table('1,○', '2,わからない,', 'x-1,一部実施している,,', '')],
+    ['records', table('1,はい,台帳,2026/11/20', '2,いいえ,,令和8年11月20日')],
+    ['spaces', table('1, はい ,　台帳　,', '2,×, ,')],
+    ['points', table('1,4', '2,-1')],
+    ['quotes', table('"1","はい","a ""b"", c\r\nd"', "2,○,'=1+1")],
+    ['a note as the reason', table('1,対象外,ない')],
+    ['numbers', numbered('No.1,問い,はい', 'No.2,"問い\n二行",対象外,ない')],
+    ['a heading, a question nobody answered', numbered(',一 方針,', '', 'No.1,問い,', 'No.2,問い,○')],
+    ['facts', table('[organization.name],A社,', '[organization.employees],28人', '[date],2026年11月20日', '1,○')],
+    ['a way of working', table('[profile.method],home', '[profile.cloud],はい', '1,○')],
+    ['what was asked', table('[items],"1,2"', '1,○', '2,')],
+    ['tabs', 'tenken:answers/1 made@1.0.0\t回答\r\n1\t○\r\n'],
+    ['a byte order mark', `\ufeff${table('1,○')}`],
+    ['carriage returns', table('1,○', '2,×').replaceAll('\n', '\r\n')],
+  ])('is the same as with them: %s', async (_, text) => {
+    expect(await compare(text)).toBe('quick');
+  });
+
+  it.each(['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'])(
+    'is the same with a sheet of tenken: %s, blank and filled in, in both languages',
+    async (id) => {
+      const shipped = openerFor(await loadChecklist(`checklists/${id}.yaml`));
+      for (const more of [[], ['--from', `examples/${id}.yaml`], ['--lang', 'en', '--from', `examples/${id}.yaml`]]) {
+        const { stdout, status } = await runInProcess(['sheet', id, '--format', 'csv', ...more]);
+        expect(status).toBe(0);
+        expect(await compare(stdout, shipped)).toBe('quick');
+      }
+    },
+  );
+
+  it('is the same for Shift_JIS, which is pointed out', async () => {
+    const text = table('1,a').replaceAll('回答,メモ,期限', 'answer,note,due').replace('1,a', '1,yes');
+    expect(
+      await compare(Buffer.concat([Buffer.from(text.replace('\n1', ',\n1')), Buffer.from([0x2c, 0x82, 0xa0])])),
+    ).toBe('quick');
+  });
+
+  it.each([
+    ['an answer nobody understands', table('1,たぶん')],
+    ['a question there is not', table('9,はい')],
+    ['a question in full width', table('１,はい')],
+    ['a question twice', table('1,はい', '1,はい')],
+    ['no reason', table('1,対象外')],
+    ['a note without an answer', table('1,,はい')],
+    ['a day that is none', table('1,はい,,あした')],
+    ['something beside the table', table('1,はい,,,,x')],
+    ['something in a row of no question', table(',はい')],
+    ['a fact twice', table('[date],2026-11-20', '[date],2026-11-20')],
+    ['a fact that is none', table('[date],あした')],
+    ['a question that was asked and is gone', table('[items],"1,2"', '1,○')],
+    ['two questions in a row', `id,番号,回答\n[checklist],,made@1.0.0\n1,2,はい`],
+    ['heads further below', table('1,はい', 'id,回答,備考', '2,はい')],
+    ['heads once more', table('id,回答,備考', '2,はい')],
+    ['heads in a note', table('no,no,回答')],
+    ['a question called as a head', table('回答,no,x')],
+    ['a title above', `診断\n${table('1,○')}`],
+    ['a head nobody knows', table('1,○').replace('メモ', '色')],
+    ['a head twice', table('1,○').replace('期限', '備考')],
+    ['a quote that is never closed', table('1,○,"x')],
+    ['an overlay', table('[overlay.file],x.yaml', '1,○')],
+    ['another version', table('1,○').replace('1.0.0', '1.0.1')],
+    ['no checklist', '番号,回答\n1,○'],
+    ['another checklist', table('1,○').replace('made', 'other')],
+    ['nothing', ''],
+  ])('is left to the other reader: %s', async (_, text) => {
+    expect(await compare(text)).toBe('slow');
+  });
+
+  it('is never different, whatever is written', async () => {
+    const key = fc.constantFrom(
+      '1',
+      '2',
+      'x-1',
+      'No.1',
+      'No.2',
+      'no.2',
+      '１',
+      'no',
+      '回答',
+      'No.7',
+      '７',
+      '８',
+      '9',
+      '',
+    );
+    const fact = fc.constantFrom(
+      '[checklist]',
+      '[date]',
+      '[organization.name]',
+      '[organization.employees]',
+      '[organization.x]',
+      '[respondent.name]',
+      '[profile.method]',
+      '[profile.cloud]',
+      '[items]',
+      '[own]',
+      '［date］',
+      '[overlay.file]',
+    );
+    const answer = fc.constantFrom('はい', '○', '×', '4', '-1', '対象外', 'n/a', 'no', '回答', 'たぶん', ' はい　', '');
+    const text = fc.oneof(
+      fc.constantFrom(
+        '',
+        '',
+        '',
+        '2026-11-20',
+        '2026年1月2日',
+        'はい',
+        '回答',
+        '回答（必須）',
+        'Ａｎｓｗｅｒ',
+        '備考',
+        'id',
+      ),
+      fc.constantFrom(
+        '台帳を更新',
+        'made@1.0.0',
+        '1,2',
+        "don't",
+        "'=1",
+        "''＝",
+        'home',
+        'x"y',
+        '\u00a0',
+        '\u00a0a',
+        '\u200b',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.constant(`${'あ'.repeat(41)}（回答`),
+    );
+    const head = fc.constantFrom(
+      ['tenken:answers/1 made@1.0.0', '回答', 'メモ'],
+      ['tenken:answers/1 made@1.0.0', '回答', 'メモ', '期限', '証跡', '提案'],
+      ['番号', '設問', '回答', '理由', 'メモ'],
+      ['id', '番号', '回答', '', 'owner', 'checked on'],
+      ['回答', 'no.', '色', 'due'],
+      ['tenken:answers/1 made@1.0.1', '回答（○×）', 'なぜ'],
+    );
+    const quoting = fc.constantFrom('needed', 'needed', 'needed', 'always', 'never');
+    const made = fc.record({
+      head,
+      rows: fc.array(
+        fc.oneof(
+          { weight: 5, arbitrary: fc.record({ key, answer, more: fc.array(text, { maxLength: 6 }) }) },
+          { weight: 2, arbitrary: fc.record({ key: fact, answer: text, more: fc.constant([] as string[]) }) },
+          { weight: 1, arbitrary: fc.record({ key: text, answer: text, more: fc.array(text, { maxLength: 3 }) }) },
+        ),
+        { maxLength: 5 },
+      ),
+      // Most tables are sound ones.
+      sound: fc.boolean(),
+      quoting,
+      delimiter: fc.constantFrom(',', ',', '\t', ';'),
+      end: fc.constantFrom('\n', '\r\n', '\r'),
+      last: fc.constantFrom('', '\n', ',', '"', '\r'),
+      mark: fc.constantFrom('', '', '\ufeff', '\ufeff\ufeff'),
+    });
+    let quick = 0;
+    await fc.assert(
+      fc.asyncProperty(made, async ({ head: heads, rows, sound, quoting: how, delimiter, end, last, mark }) => {
+        const keyAt = Math.max(
+          heads.findIndex((each) => /tenken|番号|no\./u.test(each)),
+          0,
+        );
+        const answerAt = heads.findIndex((each) => each.startsWith('回答'));
+        const named = [
+          { key: '[checklist]', answer: 'made@1.0.0', more: [] as string[] },
+          ...(sound ? soundly(rows) : rows),
+        ];
+        const lines = named.map(({ key: name, answer: said, more }) => {
+          const cells = heads.map((_, index) => (sound && index > 3 ? '' : (more[index] ?? '')));
+          if (sound && heads[2] === 'メモ') cells[2] = more[2]?.trim() === '回答' ? '' : (more[2] ?? '');
+          cells[keyAt] = name;
+          cells[answerAt] = said;
+          return sound ? cells : [...cells, ...more.slice(heads.length)];
+        });
+        const quoted = (cell: string) =>
+          how === 'always' || (how === 'needed' && /["\r\n,;\t]/u.test(cell))
+            ? `"${cell.replaceAll('"', '""')}"`
+            : cell;
+        const all = [heads, ...lines].map((cells) => cells.map(quoted).join(delimiter)).join(end);
+        if ((await compare(mark + all + last)) === 'quick') quick++;
+      }),
+      { numRuns: 4000 },
+    );
+    expect(quick).toBeGreaterThan(300);
+  });
+});
+
+/** The same rows with nothing to say about most of them. */
+function soundly(rows: readonly { readonly key: string; readonly answer: string; readonly more: string[] }[]) {
+  const names = ['1', 'No.2', 'x-1'];
+  return rows.flatMap(({ answer, more }, index) => {
+    const key = names[index];
+    const said = ['はい', '○', '×', '4', '-1', ''].includes(answer) ? answer : '△';
+    return key === undefined ? [] : [{ key, answer: said, more }];
+  });
+}
