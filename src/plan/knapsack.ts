@@ -36,20 +36,22 @@ interface Table {
 
 /** The 0/1 knapsack by dynamic programming over the cost, from the last choice to the first. */
 function fill(choices: readonly Choice[], capacity: number): Table {
-  let gains = new Float64Array(capacity + 1);
-  const takes = [...choices].reverse().map(({ gain, cost }) => {
-    const take = new Uint8Array(capacity + 1);
-    const before = gains;
-    gains = before.map((without, spent) => {
-      // Before the first cost stands nothing: what is dearer than may be spent cannot be taken.
-      const withIt = (before[spent - cost] ?? Number.NEGATIVE_INFINITY) + gain;
-      if (withIt < without) return without;
-      take[spent] = 1;
-      return withIt;
-    });
-    return take;
-  });
+  const gains = new Float64Array(capacity + 1);
+  const takes = [...choices].reverse().map((choice) => consider(choice, gains));
   return { gains, takes: takes.reverse() };
+}
+
+/** Puts a choice into the gains wherever they are no less with it; says where. */
+function consider({ gain, cost }: Choice, gains: Float64Array): Uint8Array {
+  const take = new Uint8Array(gains.length);
+  // Downwards, so that what is read is still without this choice.
+  for (let spent = gains.length - 1; spent >= cost; spent--) {
+    const withIt = (gains[spent - cost] as number) + gain;
+    if (withIt < (gains[spent] as number)) continue;
+    gains[spent] = withIt;
+    take[spent] = 1;
+  }
+  return take;
 }
 
 function taken<T extends Choice>(choices: readonly T[], { takes }: Table, capacity: number): readonly T[] {

@@ -71,6 +71,7 @@ describe('JSON read without positions', () => {
     ['a question there is not', json({ answers: { 9: 'はい' } })],
     ['a question in full width', json({ answers: { '１': 'はい' } })],
     ['no reason', json({ answers: { 1: 'not_applicable' } })],
+    ['a field no record has', json({ answers: { 1: { answer: 'はい', remark: 'x' } } })],
     ['no reason in a record', json({ answers: { 1: { answer: '対象外', note: 'x' } } })],
     ['a person with parts of their own', json({ respondent: { name: { family: '佐藤' } } })],
     ['a number written otherwise', json({ answers: { 1: 4 } }).replace(':4', ':4.0')],

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/read/sheet/workbook.js';
 import { Refused } from '../../src/read/sheet/zip.js';
@@ -26,6 +26,11 @@ function workbook(rows: string, more: Readonly<Record<string, string>> = {}): Ui
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
+
+const withoutPart = (name: string) => {
+  const { [name]: _gone, ...parts } = unzipSync(workbook(''));
+  return zipSync(parts);
+};
 
 /** The cells of all sheets: `A1 text kind`. */
 function cells(bytes: Uint8Array): string[] {
@@ -191,6 +196,8 @@ describe('the parts of a workbook', () => {
       ['styles', 'gone.xml'],
     );
     expect(cells(workbook(ROW, { [CONTENT]: gone }))).toEqual(['A1 x text']);
+    expect(readWorkbook(workbook(ROW, { [CONTENT]: '<Relationships/>' })).sheets).toEqual([]);
+    expect(readWorkbook(withoutPart(CONTENT)).sheets).toEqual([]);
   });
 
   it('name the properties of the file, also one without a name', () => {
