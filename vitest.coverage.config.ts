@@ -21,11 +21,11 @@ export default defineConfig({
       exclude: ['src/read/schema/generated/**'],
       reporter: ['text', 'json-summary', 'json'],
       reportsDirectory: 'node_modules/.cache/coverage',
-      // What is left: values that the types ask for and no input can lead to, and readers' branches still to be tried.
+      // What the readers leave: values that the types ask for and no input can lead to, and errors that are passed on.
       thresholds: {
-        'src/score/**': { lines: 100, functions: 100, statements: 100, branches: 98 },
-        'src/plan/**': { lines: 98, functions: 100, statements: 98, branches: 91 },
-        'src/read/**': { lines: 99, functions: 100, statements: 98, branches: 93 },
+        'src/score/**': { lines: 100, functions: 100, statements: 100, branches: 100 },
+        'src/plan/**': { lines: 100, functions: 100, statements: 100, branches: 100 },
+        'src/read/**': { lines: 99.8, functions: 100, statements: 99.6, branches: 98.6 },
       },
     },
   },

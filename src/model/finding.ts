@@ -181,13 +181,23 @@ export type Finding = {
   };
 }[FindingCode];
 
+/** A finding about a place in its text. */
+export type PlacedFinding = Finding & { readonly span: Span };
+
 /** Makes a finding; the compiler checks that the arguments fit the code. */
 export function finding<Code extends FindingCode>(
   severity: Severity,
   code: Code,
   args: FindingArgs[Code],
+  span: Span,
+): PlacedFinding;
+export function finding<Code extends FindingCode>(
+  severity: Severity,
+  code: Code,
+  args: FindingArgs[Code],
   span: Span | null,
-): Finding {
+): Finding;
+export function finding(severity: Severity, code: FindingCode, args: object, span: Span | null): Finding {
   return { code, args, severity, span } as Finding;
 }
 

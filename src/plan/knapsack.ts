@@ -23,7 +23,7 @@ export function cheapest<T extends Choice>(choices: readonly T[], need: number):
 /** The choices that gain most for at most `budget`; of equal ones the cheapest, and of those the ones that come first. */
 export function mostWithin<T extends Choice>(choices: readonly T[], budget: number): readonly T[] {
   const table = fill(choices, Math.min(budget, sum(choices, 'cost')));
-  const most = table.gains.at(-1) ?? 0;
+  const most = table.gains.reduce((high, gain) => Math.max(high, gain), 0);
   return taken(choices, table, table.gains.indexOf(most));
 }
 
@@ -37,19 +37,21 @@ interface Table {
 /** The 0/1 knapsack by dynamic programming over the cost, from the last choice to the first. */
 function fill(choices: readonly Choice[], capacity: number): Table {
   const gains = new Float64Array(capacity + 1);
-  const takes = choices.map(() => new Uint8Array(capacity + 1));
-  for (let index = choices.length - 1; index >= 0; index--) {
-    const { gain = 0, cost = 0 } = choices[index] ?? {};
-    const take = takes[index] ?? new Uint8Array();
-    // Downwards, so that what is read is still without this choice.
-    for (let spent = capacity; spent >= cost; spent--) {
-      const withIt = (gains[spent - cost] ?? 0) + gain;
-      if (withIt < (gains[spent] ?? 0)) continue;
-      gains[spent] = withIt;
-      take[spent] = 1;
-    }
+  const takes = [...choices].reverse().map((choice) => consider(choice, gains));
+  return { gains, takes: takes.reverse() };
+}
+
+/** Puts a choice into the gains wherever they are no less with it; says where. */
+function consider({ gain, cost }: Choice, gains: Float64Array): Uint8Array {
+  const take = new Uint8Array(gains.length);
+  // Downwards, so that what is read is still without this choice.
+  for (let spent = gains.length - 1; spent >= cost; spent--) {
+    const withIt = (gains[spent - cost] as number) + gain;
+    if (withIt < (gains[spent] as number)) continue;
+    gains[spent] = withIt;
+    take[spent] = 1;
   }
-  return { gains, takes };
+  return take;
 }
 
 function taken<T extends Choice>(choices: readonly T[], { takes }: Table, capacity: number): readonly T[] {

@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/assessment.js';
 import type { Item } from '../model/checklist.js';
-import type { Answer } from '../model/vocabulary.js';
+import type { Answer, Category } from '../model/vocabulary.js';
 import { type Action, actionsFor } from './actions.js';
 import { cheapest, mostWithin } from './knapsack.js';
 import { PHASES, type Phase, phaseOf } from './phase.js';
@@ -107,7 +107,7 @@ function effortOf(chosen: readonly PlanChoice[]): number {
 }
 
 function stepsOf({ total, categories }: Assessment, actions: readonly Action[]): Step[] {
-  const inCategory = new Map<string, number>(categories.map(({ id, points }) => [id, points]));
+  const inCategory = Object.fromEntries(categories.map(({ id, points }) => [id, points])) as Record<Category, number>;
   let { points } = total;
   const byPhase = PHASES.flatMap((phase) =>
     actions.filter((action) => phase === phaseOf(action.kind, action.assessed.item.effort)),
@@ -115,8 +115,8 @@ function stepsOf({ total, categories }: Assessment, actions: readonly Action[]):
   return byPhase.map((action) => {
     const { category } = action.assessed.item;
     points += action.gain;
-    const categoryPoints = (inCategory.get(category) ?? 0) + action.gain;
-    inCategory.set(category, categoryPoints);
-    return { action, phase: phaseOf(action.kind, action.assessed.item.effort), points, categoryPoints };
+    inCategory[category] += action.gain;
+    const phase = phaseOf(action.kind, action.assessed.item.effort);
+    return { action, phase, points, categoryPoints: inCategory[category] };
   });
 }

@@ -1,11 +1,11 @@
-import type { Finding } from '../model/finding.js';
+import type { PlacedFinding } from '../model/finding.js';
 
 /** Parsers stumble on after an error; what they say after the first on a line is seldom news. */
-export function firstPerLine(text: string, findings: readonly Finding[]): readonly Finding[] {
-  const kept: Finding[] = [];
+export function firstPerLine(text: string, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const kept: PlacedFinding[] = [];
   let lineEnd = -1;
-  for (const each of [...findings].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))) {
-    const start = each.span?.start ?? 0;
+  for (const each of [...findings].sort((a, b) => a.span.start - b.span.start)) {
+    const { start } = each.span;
     if (start <= lineEnd) continue;
     kept.push(each);
     const next = text.indexOf('\n', start);

@@ -1,5 +1,5 @@
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Finding, finding } from '../model/finding.js';
+import { type Finding, finding, type PlacedFinding } from '../model/finding.js';
 import { firstPerLine } from './first-per-line.js';
 import { LIMITS } from './limits.js';
 import type { Parsed } from './parsed.js';
@@ -16,7 +16,7 @@ export function parseJson(text: string): Parsed {
   return { root, findings: converter.findings };
 }
 
-function toFinding({ error, offset, length }: ParseError): Finding {
+function toFinding({ error, offset, length }: ParseError): PlacedFinding {
   const span = { start: offset, end: offset + Math.max(length, 1) };
   return finding('error', 'syntax.json', { problem: printParseErrorCode(error) }, span);
 }
@@ -38,7 +38,7 @@ class Converter {
       this.#tooDeep = true;
       return { kind: 'scalar', ...span, text: '', value: null };
     }
-    const children = json.children ?? [];
+    const children = json.children as JsonNode[]; // every list and object has them, if empty
     if (json.type === 'array')
       return { kind: 'list', ...span, items: children.map((each) => this.node(each, depth + 1)) };
     return { kind: 'map', ...span, entries: this.#entries(children, depth) };
@@ -48,8 +48,7 @@ class Converter {
     const entries: Entry[] = [];
     const seen = new Set<string>();
     for (const property of properties) {
-      const [name, value] = property.children ?? [];
-      if (!name || !value) continue;
+      const [name, value] = property.children as [JsonNode, JsonNode]; // without errors, both are there
       const key = this.#scalar(name);
       if (seen.has(key.text)) {
         this.findings.push(finding('error', 'syntax.duplicate-key', { key: key.text }, key));

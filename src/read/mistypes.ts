@@ -1,11 +1,10 @@
-import { type Finding, finding, type Span } from '../model/finding.js';
+import { type Finding, finding, type PlacedFinding, type Span } from '../model/finding.js';
 
 /**
  * What Japanese input methods leave in YAML and no parser explains: a full-width colon after a key,
  * an ideographic space as indentation. A syntax error on such a line is reworded to name it.
  */
-export function explainSyntaxError(text: string, original: Finding): Finding {
-  if (!original.span) return original;
+export function explainSyntaxError(text: string, original: PlacedFinding): PlacedFinding {
   const lineStart = text.lastIndexOf('\n', Math.max(original.span.start - 1, 0)) + 1;
   const lineEnd = endOfLine(text, original.span.start);
   const line = text.slice(lineStart, lineEnd);
@@ -29,8 +28,8 @@ export function ideographicSpaceIn(text: string, key: Span): Finding | null {
 
 /** Where a line has `key：` at its start and no half-width `: ` that would make it a pair. */
 function fullWidthColon(line: string): number | null {
-  const match = /^([\s\u3000]*(?:-\s+)?["']?[^\s:：#"'{[]{1,64}["']?[\s\u3000]*)：/u.exec(line);
-  return match && !/:(?:\s|$)/u.test(line.slice(0, match[0].length)) ? (match[1]?.length ?? 0) : null;
+  const match = /^[\s\u3000]*(?:-\s+)?["']?[^\s:：#"'{[]{1,64}["']?[\s\u3000]*：/u.exec(line);
+  return match && !/:(?:\s|$)/u.test(match[0]) ? match[0].length - 1 : null;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -40,10 +40,15 @@ export class Lines {
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= clamped) low = middle;
+      if (this.#start(middle) <= clamped) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: clamped - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: clamped - this.#start(low) + 1 };
+  }
+
+  /** Where the line of an index begins; there is one for every index that is asked for. */
+  #start(index: number): number {
+    return this.#starts[index] as number;
   }
 
   /** The text of a line (from 1) without its line break; '' outside the text. */

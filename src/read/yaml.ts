@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { type Finding, finding, type Span } from '../model/finding.js';
+import { isAlias, isMap, isScalar, type ParsedNode, parseDocument, type Scalar } from 'yaml';
+import { type Finding, finding, type PlacedFinding, type Span } from '../model/finding.js';
 import { firstPerLine } from './first-per-line.js';
 import { LIMITS } from './limits.js';
 import { explainSyntaxError, ideographicSpaceIn } from './mistypes.js';
@@ -43,7 +43,7 @@ function syntaxFindings(text: string, problems: readonly YamlProblem[]): readonl
   return firstPerLine(text, found);
 }
 
-function toFinding(problem: YamlProblem, start: number): Finding {
+function toFinding(problem: YamlProblem, start: number): PlacedFinding {
   const span = { start, end: Math.max(problem.pos[1], start + 1) };
   switch (problem.code) {
     case 'RESOURCE_EXHAUSTION':
@@ -66,7 +66,7 @@ class Converter {
     this.#text = text;
   }
 
-  node(yaml: unknown, depth: number): Node {
+  node(yaml: ParsedNode, depth: number): Node {
     const span = spanOf(yaml);
     if (isAlias(yaml)) {
       this.#report('syntax.alias', {}, span);
@@ -83,11 +83,10 @@ class Converter {
       const entries = this.#entries(yaml.items, depth);
       return yaml.flow ? { kind: 'map', ...span, entries } : blockMapNode(entries);
     }
-    if (isSeq(yaml)) return { kind: 'list', ...span, items: yaml.items.map((item) => this.node(item, depth + 1)) };
-    return emptyScalar(span);
+    return { kind: 'list', ...span, items: yaml.items.map((item) => this.node(item, depth + 1)) };
   }
 
-  #entries(pairs: readonly { key: unknown; value: unknown }[], depth: number): Entry[] {
+  #entries(pairs: readonly { key: ParsedNode; value: ParsedNode | null }[], depth: number): Entry[] {
     const entries: Entry[] = [];
     const seen = new Set<string>();
     for (const pair of pairs) {
@@ -98,15 +97,15 @@ class Converter {
         continue;
       }
       seen.add(key.text);
-      const value = isNothing(pair.value)
-        ? emptyScalar({ start: key.end, end: key.end })
-        : this.node(pair.value, depth + 1);
+      const value = isSomething(pair.value)
+        ? this.node(pair.value, depth + 1)
+        : emptyScalar({ start: key.end, end: key.end });
       entries.push({ key, value });
     }
     return entries;
   }
 
-  #key(yaml: unknown): ScalarNode | null {
+  #key(yaml: ParsedNode): ScalarNode | null {
     const span = spanOf(yaml);
     if (!isScalar(yaml)) {
       this.#report('syntax.complex-key', {}, span);
@@ -121,20 +120,19 @@ class Converter {
     return this.#scalar(yaml, span);
   }
 
-  #scalar(yaml: { value: unknown; source?: string }, span: Span): ScalarNode {
+  #scalar(yaml: Scalar.Parsed, span: Span): ScalarNode {
     const { value, source } = yaml;
     const typed = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
     return {
       kind: 'scalar',
       start: span.start,
       end: span.end,
-      text: source ?? (value === null ? '' : String(value)),
+      text: source,
       value: typed,
     };
   }
 
-  #checkTag(yaml: unknown, span: Span): void {
-    const tag = (yaml as { tag?: string } | null)?.tag;
+  #checkTag({ tag }: ParsedNode, span: Span): void {
     if (tag !== undefined)
       this.#report('syntax.tag', { tag: tag.replace('tag:yaml.org,2002:', '!!') }, this.#tagBefore(span));
   }
@@ -142,9 +140,10 @@ class Converter {
   /** A node's range begins after its tag. */
   #tagBefore(node: Span): Span {
     const from = Math.max(0, node.start - 200);
-    const match = /(!\S*)\s*(?:&\S+\s*)?$/u.exec(this.#text.slice(from, node.start));
-    const start = match ? from + match.index : node.start;
-    return match ? { start, end: start + (match[1]?.length ?? 1) } : node;
+    const match = /!\S*(?=\s*(?:&\S+\s*)?$)/u.exec(this.#text.slice(from, node.start));
+    if (!match) return node;
+    const start = from + match.index;
+    return { start, end: start + match[0].length };
   }
 
   #report(...[code, args, span]: Parameters<typeof finding> extends [unknown, ...infer Rest] ? Rest : never): void {
@@ -152,14 +151,13 @@ class Converter {
   }
 }
 
-/** `key:` with nothing after it. */
-function isNothing(yaml: unknown): boolean {
-  return yaml === null || yaml === undefined || (isScalar(yaml) && yaml.value === null && !yaml.source);
+/** Not for a `key:` with nothing after it. */
+function isSomething(yaml: ParsedNode | null): yaml is ParsedNode {
+  return yaml !== null && !(isScalar(yaml) && yaml.value === null && yaml.source === '');
 }
 
-function spanOf(yaml: unknown): Span {
-  const range = (yaml as { range?: readonly [number, number, number] | null } | null)?.range;
-  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+function spanOf({ range: [start, end] }: ParsedNode): Span {
+  return { start, end };
 }
 
 function emptyScalar(span: Span): ScalarNode {

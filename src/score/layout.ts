@@ -49,30 +49,34 @@ function makeLayout({ items, sections }: Checklist): Layout {
   };
 }
 
+interface GroupAdder {
+  readonly id: string;
+  readonly adder: Adder;
+}
+
 /** Adds items up in every group they belong to. */
 export class GroupAdders {
-  readonly #dimensions: readonly {
-    readonly grouping: string;
-    readonly dimension: Dimension;
-    readonly adders: Adder[];
-  }[];
+  readonly #groupings: readonly { readonly grouping: string; readonly groups: readonly GroupAdder[] }[];
+  /** By grouping, then by item: the group it is in. */
+  readonly #groupsOf: readonly (readonly (GroupAdder | undefined)[])[];
 
   constructor(layout: Layout) {
-    this.#dimensions = Object.entries(layout).map(([grouping, dimension]) => ({
-      grouping,
-      dimension,
-      adders: dimension.ids.map(() => new Adder()),
-    }));
+    const dimensions = Object.entries(layout).map(([grouping, { ids, groupOf }]) => {
+      const groups = ids.map((id) => ({ id, adder: new Adder() }));
+      return { grouping, groups, groupsOf: groupOf.map((index) => groups[index]) };
+    });
+    this.#groupings = dimensions;
+    this.#groupsOf = dimensions.map(({ groupsOf }) => groupsOf);
   }
 
   add(itemIndex: number, ...args: Parameters<Adder['add']>): void {
-    for (const { dimension, adders } of this.#dimensions) adders[dimension.groupOf[itemIndex] ?? -1]?.add(...args);
+    for (const groups of this.#groupsOf) groups[itemIndex]?.adder.add(...args);
   }
 
   groups(): Groups {
-    const named = this.#dimensions.map(({ grouping, dimension, adders }) => [
+    const named = this.#groupings.map(({ grouping, groups }) => [
       grouping,
-      adders.map((adder, index): Group => ({ id: dimension.ids[index] ?? '', ...adder })),
+      groups.map(({ id, adder }): Group => ({ id, ...adder })),
     ]);
     return Object.fromEntries(named) as Groups;
   }

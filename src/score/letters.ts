@@ -4,22 +4,10 @@ import type { Checklist } from '../model/checklist.js';
 import { STATUSES, type Status } from '../model/vocabulary.js';
 import { layoutOf } from './layout.js';
 import { Judge, statusOf } from './status.js';
-import { Adder, pointsOf, rangeOf } from './tally.js';
+import { Adder, pointsOf, type Range, rangeOf } from './tally.js';
 
-/** A letter for each status, in the order of the vocabulary. */
-const LETTERS: Readonly<Record<Status, number>> = {
-  implemented: code('i'),
-  partial: code('p'),
-  not_implemented: code('n'),
-  unknown: code('u'),
-  not_applicable: code('x'),
-  unanswered: code('a'),
-  out_of_scope: code('o'),
-};
-
-/** The place of a letter's status in the vocabulary, by its code. */
-const INDEXES = new Int8Array(128);
-for (const [index, status] of STATUSES.entries()) INDEXES[LETTERS[status]] = index;
+/** The letter of the vocabulary's first status; the others follow it in the alphabet as in the vocabulary. */
+const FIRST = 'a'.charCodeAt(0);
 
 /** What answers come to, as short as it can be written. */
 export interface Letters {
@@ -42,44 +30,51 @@ export function lettersOf(checklist: Checklist, answers: AnswerFile, asOf: strin
     const inScope = judge.isInScope(item);
     const expired = record && inScope ? judge.expiry(record) : null;
     if (expired) hasExpired = true;
-    codes.push(LETTERS[statusOf(record, inScope, expired)]);
+    codes.push(FIRST + STATUSES.indexOf(statusOf(record, inScope, expired)));
   }
   return { letters: textOf(codes), hasExpired };
 }
 
 /** The status of one item by its place in the checklist, as its place in the vocabulary. */
 export function statusIndexAt(letters: string, index: number): number {
-  return INDEXES[letters.charCodeAt(index)] ?? 0;
+  return letters.charCodeAt(index) - FIRST;
 }
 
-/**
- * Points and maximum of the total and then of each category, two numbers each: what a total of many needs of one.
- */
-export function sharesOfLetters(checklist: Checklist, letters: string): Int32Array {
-  const { points, highest, slots, groups } = tableOf(checklist);
-  const sums = new Int32Array(2 * (groups + 1));
-  for (let index = 0; index < letters.length; index++) {
-    const status = statusIndexAt(letters, index);
-    const own = points[status] ?? null;
-    if (own === null) continue;
-    const slot = slots[index] ?? 0;
-    sums[0] = (sums[0] ?? 0) + own;
-    sums[1] = (sums[1] ?? 0) + highest;
-    if (slot === 0) continue;
-    sums[slot] = (sums[slot] ?? 0) + own;
-    sums[slot + 1] = (sums[slot + 1] ?? 0) + highest;
-  }
-  return sums;
+/** What a total of many needs of one. */
+export interface Share {
+  points: number;
+  max: number;
+}
+
+/** Points and maximum of the total and of each category, in order. */
+export function sharesOfLetters(
+  checklist: Checklist,
+  letters: string,
+): { readonly total: Share; readonly categories: readonly Share[] } {
+  const { kinds, range, itemsOf } = tableOf(checklist);
+  const total: Share = { points: 0, max: 0 };
+  const categories = itemsOf.map((items): Share => {
+    const share: Share = { points: 0, max: 0 };
+    for (const item of items) {
+      const points = kinds[statusIndexAt(letters, item)]?.points;
+      if (typeof points !== 'number') continue;
+      share.points += points;
+      share.max += range.highest;
+    }
+    total.points += share.points;
+    total.max += share.max;
+    return share;
+  });
+  return { total, categories };
 }
 
 /** What the sums of a checklist are made with: worked out once. */
 interface Table {
-  /** By status; null for what leaves both sides. */
-  readonly points: readonly (number | null)[];
-  readonly highest: number;
-  /** Where each item's category has its two numbers; 0 for none. */
-  readonly slots: Int32Array;
-  readonly groups: number;
+  /** In the vocabulary's order; points are null for what leaves both sides. */
+  readonly kinds: readonly { readonly status: Status; readonly points: number | null }[];
+  readonly range: Range;
+  /** Places of the items by category. Every item is in one. */
+  readonly itemsOf: readonly (readonly number[])[];
 }
 
 const tables = new WeakMap<Checklist, Table>();
@@ -89,10 +84,9 @@ function tableOf(checklist: Checklist): Table {
   if (known) return known;
   const { ids, groupOf } = layoutOf(checklist).categories;
   const table = {
-    points: STATUSES.map((status) => pointsOf(checklist.scale, status)),
-    highest: rangeOf(checklist.scale).highest,
-    slots: Int32Array.from(groupOf, (group) => (group < 0 ? 0 : 2 * (group + 1))),
-    groups: ids.length,
+    kinds: STATUSES.map((status) => ({ status, points: pointsOf(checklist.scale, status) })),
+    range: rangeOf(checklist.scale),
+    itemsOf: ids.map((_, category) => [...groupOf.keys()].filter((item) => groupOf[item] === category)),
   };
   tables.set(checklist, table);
   return table;
@@ -103,30 +97,26 @@ export function tallyLetters(
   checklist: Checklist,
   letters: string,
 ): { readonly total: Tally; readonly categories: readonly Tally[] } {
-  const range = rangeOf(checklist.scale);
-  const { ids, groupOf } = layoutOf(checklist).categories;
-  const points = STATUSES.map((status) => pointsOf(checklist.scale, status));
-  // How many of each status there are decides every number.
-  const counts = new Int32Array((ids.length + 1) * STATUSES.length);
-  for (let index = 0; index < letters.length; index++) {
-    const at = ((groupOf[index] ?? -1) + 1) * STATUSES.length + statusIndexAt(letters, index);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
+  const { kinds, range, itemsOf } = tableOf(checklist);
   const total = new Adder();
-  const tallies = [new Adder(), ...ids.map(() => new Adder())];
-  for (let at = 0; at < counts.length; at++) {
-    const count = counts[at] ?? 0;
-    if (count === 0) continue;
-    const index = at % STATUSES.length;
-    const status = STATUSES[index] ?? 'unanswered';
-    total.add(status, points[index] ?? null, range, count);
-    tallies[(at - index) / STATUSES.length]?.add(status, points[index] ?? null, range, count);
-  }
-  return { total, categories: tallies.slice(1) };
+  const categories = itemsOf.map((items) => {
+    const adder = new Adder();
+    // How many of each status there are decides every number.
+    for (const [kind, { status, points }] of kinds.entries()) {
+      const count = countOf(letters, items, kind);
+      if (count === 0) continue;
+      adder.add(status, points, range, count);
+      total.add(status, points, range, count);
+    }
+    return adder;
+  });
+  return { total, categories };
 }
 
-function code(letter: string): number {
-  return letter.charCodeAt(0);
+function countOf(letters: string, items: readonly number[], kind: number): number {
+  let count = 0;
+  for (const item of items) if (statusIndexAt(letters, item) === kind) count++;
+  return count;
 }
 
 /** In pieces: a checklist may have more items than a call takes arguments. */

@@ -160,6 +160,20 @@ describe('a plan', () => {
     expect(basic.steps.map(({ action }) => action.assessed.item.id)).toEqual(['3']);
   });
 
+  it('for a band needs its lowest total: points, or percent rounded up to whole points', () => {
+    const items = [{}, {}, {}];
+    const answers = makeAnswers({ 1: 'implemented', 2: 'not_implemented', 3: 'not_implemented' });
+    const target: Target = { kind: 'band', band: { id: 'good', min: 7, title: { ja: '良い' } } };
+    const inPoints = assess(makeChecklist(items, { scale: IPA_SCALE }), answers);
+    expect(pointsNeeded(inPoints, target)).toBe(7);
+    const plan = makePlan(inPoints, { target });
+    expect([plan.outcome, plan.steps.length, plan.after.total.points]).toEqual(['reached', 1, 8]);
+    const inPercent = assess(makeChecklist(items), answers); // 2 of 6 points are a third
+    const half: Target = { kind: 'band', band: { id: 'half', min: 51, title: { ja: '半分' } } };
+    expect(pointsNeeded(inPercent, half)).toBe(4);
+    expect(makePlan(inPercent, { target }).steps).toEqual([]);
+  });
+
   it('needs exactly the points whose share is not below the target', () => {
     fc.assert(
       fc.property(assessments(), fc.integer({ min: -1000, max: 110_000 }), ({ checklist, answers }, thousandths) => {

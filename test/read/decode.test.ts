@@ -26,6 +26,7 @@ describe('decoding', () => {
     ['UTF-32LE', 'fffe 0000 6100 0000', 'UTF-32LE'],
     ['UTF-32BE', '0000 feff 0000 0061', 'UTF-32BE'],
     ['EUC-JP', 'b2f3 c5fa 3a20 a4cf a4a4 0a', 'EUC-JP'],
+    ['EUC-JP that holds nothing else', 'b1b2 b3b4', 'EUC-JP'],
     ['ISO-2022-JP', '1b24 4232 7341 7a1b 2842', 'ISO-2022-JP'],
   ])('refuses %s by name', (_name, bytes, encoding) => {
     expect(codes(hex(bytes))).toEqual([['file.encoding', { encoding }]]);

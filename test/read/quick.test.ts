@@ -49,6 +49,16 @@ describe('JSON read without positions', () => {
     expect(await compare(text)).toBe('quick');
   });
 
+  it('leaves what does not apply to the other reader where a checklist forbids it', async () => {
+    const forbidding = new AnswersOpener({
+      find: async () => ({ ...checklist, notApplicable: 'forbidden' as const }),
+      ids: async () => ['made'],
+    });
+    const records = { 1: { answer: 'not_applicable', reason: 'x' } };
+    expect(await forbidding.openQuickly('a.json', bytesOf(json({ answers: records })))).toBeNull();
+    expect(await forbidding.openQuickly('a.json', bytesOf(json({ answers: { 1: 'はい' } })))).not.toBeNull();
+  });
+
   it.each([
     ['a key twice', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":"はい","1":"いいえ"}}'],
     ['a key twice, in other words', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":4,"1":2,"2":0}}'],
@@ -61,6 +71,9 @@ describe('JSON read without positions', () => {
     ['a question there is not', json({ answers: { 9: 'はい' } })],
     ['a question in full width', json({ answers: { '１': 'はい' } })],
     ['no reason', json({ answers: { 1: 'not_applicable' } })],
+    ['a field no record has', json({ answers: { 1: { answer: 'はい', remark: 'x' } } })],
+    ['no reason in a record', json({ answers: { 1: { answer: '対象外', note: 'x' } } })],
+    ['a person with parts of their own', json({ respondent: { name: { family: '佐藤' } } })],
     ['a number written otherwise', json({ answers: { 1: 4 } }).replace(':4', ':4.0')],
     ['no version', json({ checklist: 'made', answers: {} })],
     ['another version', json({ checklist: 'made@1.0.1', answers: {} })],

@@ -34,6 +34,7 @@ describe('a field of another shape than it should have', () => {
     ['profile: [cloud]', '3:10 shape.expected'],
     ['profile: cloud', '3:10 shape.expected'],
     ['profile: {cloud: [yes]}', '3:18 shape.expected'],
+    ['profile: {method: [a]}', '3:19 shape.expected'],
     ['profile: {cloud: たぶん}', '3:18 answers.fact-value'],
     ['profile: {cloud: , x-own: [1]}', ''],
     ['overlay: [a]', '3:10 field.missing'],

@@ -19,6 +19,9 @@ function agrees(text: string): boolean {
   return true;
 }
 
+/** Maps in one another. */
+const nested = (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:\n`).join('');
+
 describe('the simple YAML reader', () => {
   it.each([
     ['bare answers', 'tenken: answers/1\nanswers:\n  "1": はい\n  2: 4\n  3: -1\n  S-1: ○\n  4:\n'],
@@ -58,6 +61,7 @@ describe('the simple YAML reader', () => {
     ['documents', '---\na: 1\n'],
     ['full-width colons', 'a：1\n'],
     ['comments in quotes', 'a: "b #c"\n'],
+    ['a flow below as many maps as there may be', `${nested(31)}${' '.repeat(31)}a: { b: c }\n`],
     ['text without a map', 'はい\n'],
     ['nothing', ''],
   ])('leaves %s to the real parser', (_name, text) => expect(parseSimpleYaml(text)).toBeNull());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerSpelling } from '../../src/read/answers/spelling.js';
+import { AnswerSpelling, readsAsNotApplicable } from '../../src/read/answers/spelling.js';
 import { IPA_SCALE } from '../support/checklists.js';
 
 const percentScale = {
@@ -77,4 +77,16 @@ describe('answers as people write them', () => {
     'toString',
     '__proto__',
   ])('no guess for "%s"', (text) => expect(ipa.read(text)).toBeNull());
+});
+
+describe('that an item does not apply', () => {
+  it.each([
+    ['対象外', true],
+    ['Ｎ／Ａ', true],
+    ['－ 対象外', true],
+    ['○', false],
+    ['○ 対象外', false],
+    ['使っていないので対象外', false],
+    ['', false],
+  ])('%j: %s', (text, expected) => expect(readsAsNotApplicable(text)).toBe(expected));
 });

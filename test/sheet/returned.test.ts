@@ -441,6 +441,29 @@ const CASES: readonly Case[] = [
     found: ['3:1 answers.item-unknown'],
   },
   {
+    what: 'not applicable with a note and who said so: the note is the reason',
+    bytes: () => sheet().answers('対象外').set('G3', 'VPNを使っていない').set('I3', '田中').bytes(),
+    answers: { '1-1': { answer: 'not_applicable', reason: 'VPNを使っていない', owner: '田中' } },
+  },
+  {
+    what: 'CSV with one table below the other, columns in another order',
+    name: 'a.csv',
+    bytes: csv('No.1-1,,○,,,', '', '回答,番号,メモ', '△,No.1-2,作成中', '×,No.2,'),
+    answers: { '1-1': 'implemented', '1-2': { answer: 'partial', note: '作成中' }, 2: 'not_implemented' },
+  },
+  {
+    what: 'CSV in which the same fact has two values',
+    name: 'a.csv',
+    bytes: csv('[date],,2026-11-20,,,', '[date],,2026-11-20,,,', '[date],,2026-11-21,,,', 'No.1-1,,○,,,'),
+    found: ['5:9 sheet.fact-twice'],
+  },
+  {
+    what: 'CSV in UTF-16',
+    name: 'a.csv',
+    bytes: () => Uint8Array.from([0xff, 0xfe, ...Buffer.from('番号,回答\n1,○\n', 'utf16le')]),
+    found: ['file.encoding'],
+  },
+  {
     what: 'CSV with a quote left open',
     name: 'a.csv',
     bytes: csv('No.1-1,,○,,"メモ,', 'No.2,,×,,,'),

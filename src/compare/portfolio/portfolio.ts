@@ -106,11 +106,10 @@ function groupOf(standings: readonly Standing[], least: number): PortfolioGroup 
   const columns = CATEGORIES.map(() => new Column('percent', least));
   const bands = new Map(checklist.bands.map((band) => [band.id, 0]));
   for (const history of histories) {
-    const sums = sharesOfLetters(checklist, newest(history).letters);
-    const share = (slot: number) => ({ points: sums[slot] ?? 0, max: sums[slot + 1] ?? 0 });
-    total.add(share(0));
-    for (let index = 0; index < columns.length; index++) columns[index]?.add(share(2 * (index + 1)));
-    const band = bandOf(checklist, share(0));
+    const shares = sharesOfLetters(checklist, newest(history).letters);
+    total.add(shares.total);
+    for (const [index, share] of shares.categories.entries()) columns[index]?.add(share);
+    const band = bandOf(checklist, shares.total);
     if (band) bands.set(band.id, (bands.get(band.id) ?? 0) + 1);
   }
   const items = askedItems(checklist, histories.map(newest));

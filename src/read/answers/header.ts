@@ -25,14 +25,15 @@ export function readHeader(
   source: SourceText,
 ): { readonly header: Header | null; readonly findings: readonly Finding[] } {
   const wrong = wrongKind(root, source, ANSWERS_KIND);
-  if (wrong || root.kind !== 'map') return { header: null, findings: wrong ? [wrong] : [] };
-  const node = child(root, 'checklist');
+  if (wrong) return { header: null, findings: [wrong] };
+  const map = root as MapNode; // nothing else has a kind
+  const node = child(map, 'checklist');
   if (node?.kind !== 'scalar' || node.text.trim() === '') {
     const missing = finding('error', 'field.missing', { field: 'checklist' }, node ?? startOf(root));
     return { header: null, findings: [missing] };
   }
-  const header = { map: root, checklist: parseRef(node.text), checklistAt: node };
-  const overlay = child(root, 'overlay');
+  const header = { map, checklist: parseRef(node.text), checklistAt: node };
+  const overlay = child(map, 'overlay');
   if (!overlay || isBlank(overlay)) return { header, findings: [] };
   const ref = readOverlayRef(overlay);
   return 'code' in ref ? { header: null, findings: [ref] } : { header: { ...header, overlay: ref }, findings: [] };

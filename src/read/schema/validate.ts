@@ -9,7 +9,7 @@ import { locate, type Node } from '../tree.js';
  * as much.
  */
 export function validateSchema(validate: ValidateFunction, root: Node, plain: unknown): readonly Finding[] {
-  if (validate(plain)) return [];
+  validate(plain);
   return (validate.errors ?? []).filter((error) => error.keyword !== 'if').map((error) => toFinding(root, error));
 }
 
@@ -22,9 +22,14 @@ function toFinding(root: Node, error: ErrorObject): Finding {
       return finding('error', 'schema.missing', { property: String(params['missingProperty']) }, startOfLine(at));
     case 'additionalProperties': {
       const property = String(params['additionalProperty']);
-      const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+      const { properties } = error.parentSchema as { properties: object }; // what allows no others names its own
       const key = locate(root, [...path, property], 'key');
-      return finding('error', 'schema.unknown-property', { property, nearest: nearest(property, known) }, key);
+      return finding(
+        'error',
+        'schema.unknown-property',
+        { property, nearest: nearest(property, Object.keys(properties)) },
+        key,
+      );
     }
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String);

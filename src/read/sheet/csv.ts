@@ -70,7 +70,8 @@ function plain(text: string, start: number, delimiter: string): CsvField {
 
 /** Whichever of comma, tab and semicolon the first line has most of, outside quotes. */
 export function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/u.exec(text)?.[0].replaceAll(/"[^"]*"/gu, '') ?? '';
+  // A line break in quotes is part of a field: heads often have one.
+  const first = /^(?:"[^"]*"|[^\r\n"]+|")*/u.exec(text)?.[0].replaceAll(/"[^"]*"/gu, '') ?? '';
   const counts = [',', '\t', ';'].map((each) => ({ each, count: first.split(each).length }));
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).each;
 }
