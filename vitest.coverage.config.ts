@@ -9,6 +9,7 @@ export default defineConfig({
     include: [
       'test/{read,sheet,score,plan,write,compare,lint,content}/**/*.test.ts',
       'test/cli/cases.test.ts',
+      'test/report/assessment-writer.test.ts',
       'test/cli/merge.test.ts',
       'test/examples.test.ts',
       'test/schemas.test.ts',

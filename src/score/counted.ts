@@ -87,8 +87,8 @@ export function countStatuses(checklist: Checklist, answers: AnswerFile, asOf: s
     statuses[index] = status;
     const from = index * perItem;
     for (let at = from; at < from + perItem; at++) {
-      const slot = ofItems[at] ?? -1;
-      if (slot >= 0) counts[slot * KINDS + status] = (counts[slot * KINDS + status] ?? 0) + 1;
+      const slot = ofItems[at] as number;
+      if (slot >= 0) counts[slot * KINDS + status] = (counts[slot * KINDS + status] as number) + 1;
     }
   }
   return { statuses, counts, expired };
@@ -110,8 +110,8 @@ export class Summer {
   sumsAt(counts: Int32Array, slot: number): Sums {
     let [points, scored, open, settled] = [0, 0, 0, 0];
     for (let status = 0; status < KINDS; status++) {
-      const count = counts[slot * KINDS + status] ?? 0;
-      const each = this.#points[status] ?? null;
+      const count = counts[slot * KINDS + status] as number;
+      const each = this.#points[status] as number | null;
       if (count === 0 || each === null) continue;
       points += each * count;
       scored += count;

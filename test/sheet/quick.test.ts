@@ -23,8 +23,11 @@ const opener = new AnswersOpener({
 async function compare(text: string | Uint8Array, by = opener): Promise<'quick' | 'slow'> {
   const bytes = typeof text === 'string' ? bytesOf(text) : text;
   const quick = await by.openTableQuickly('a.csv', bytes);
-  if (!quick) return 'slow';
   const slow = await by.openParsed('a.csv', await parseFile('a.csv', bytes, LIMITS.answerBytes));
+  if (!quick) {
+    expect([text, slow.opened === null && slow.findings.length === 0]).toEqual([text, false]);
+    return 'slow';
+  }
   expect([text, quick.findings]).toEqual([text, slow.findings]);
   expect(quick.opened).toEqual(slow.opened);
   expect([...(quick.opened?.answers.answers.keys() ?? [])]).toEqual([...(slow.opened?.answers.answers.keys() ?? [])]);
@@ -48,6 +51,7 @@ describe('CSV read without positions', () => {
     ['facts', table('[organization.name],A社,', '[organization.employees],28人', '[date],2026年11月20日', '1,○')],
     ['a way of working', table('[profile.method],home', '[profile.cloud],はい', '1,○')],
     ['what was asked', table('[items],"1,2"', '1,○', '2,')],
+    ['facts left empty', table('[date],', '[respondent.name]', '1,○')],
     ['tabs', 'tenken:answers/1 made@1.0.0\t回答\r\n1\t○\r\n'],
     ['a byte order mark', `\ufeff${table('1,○')}`],
     ['carriage returns', table('1,○', '2,×').replaceAll('\n', '\r\n')],
@@ -81,10 +85,15 @@ describe('CSV read without positions', () => {
     ['a question twice', table('1,はい', '1,はい')],
     ['no reason', table('1,対象外')],
     ['a note without an answer', table('1,,はい')],
+    ['a note of mark and word without an answer', table('1,,○ 実施している')],
+    ['a note in words without an answer', table('1,,台帳を見た')],
+    ['a note with a space without an answer', table('1,,はい ')],
+    ['something beside a question without an answer', table('1,,,,x')],
     ['a day that is none', table('1,はい,,あした')],
     ['something beside the table', table('1,はい,,,,x')],
     ['something in a row of no question', table(',はい')],
     ['a fact twice', table('[date],2026-11-20', '[date],2026-11-20')],
+    ['a name in half a bracket', table('[date,2026-11-20', '1,○')],
     ['a fact that is none', table('[date],あした')],
     ['a question that was asked and is gone', table('[items],"1,2"', '1,○')],
     ['two questions in a row', `id,番号,回答\n[checklist],,made@1.0.0\n1,2,はい`],
@@ -103,6 +112,14 @@ describe('CSV read without positions', () => {
     ['nothing', ''],
   ])('is left to the other reader: %s', async (_, text) => {
     expect(await compare(text)).toBe('slow');
+  });
+
+  it('leaves to the other an answer that the checklist forbids', async () => {
+    const strict = new AnswersOpener({
+      find: async () => ({ ...checklist, notApplicable: 'forbidden' as const }),
+      ids: async () => ['made'],
+    });
+    expect(await compare(table('1,対象外,ない'), strict)).toBe('slow');
   });
 
   it('is never different, whatever is written', async () => {
