@@ -10,7 +10,7 @@ const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const TENKEN = inRoot('bin/tenken.js');
 const WORDS = ['実施している', '一部実施している', '実施していない', 'わからない', 'implemented', 'partial', '○', '×'];
 const CHECKLISTS = ['sme-telework-34', 'mic-telework-98'];
-/** What the issue allows: times the time to read and parse the same answers as JSON. */
+/** What is aimed at: times the time to read and parse the same answers as JSON. */
 const FLOORS = { json: 1.5, ndjson: 1.5, yaml: 3, csv: 2 };
 const GROWTH = 1.3;
 /** Of fewer files the start of the processes is most of it, and no floor means anything. */

@@ -24,6 +24,14 @@ const answers = () =>
     .filter((name) => /^(?:ipa|sme).*\.yaml$/u.test(name))
     .map((name) => read(join('examples', name)));
 
+/** Answer sheets as they came back. */
+const sheets = (ending: string) =>
+  readdirSync(SHEETS)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => read(join(SHEETS, name)));
+
+const SHEETS = 'test/fixtures/sheets';
+
 const asJson = (bytes: Uint8Array) => utf8(JSON.stringify(parse(new TextDecoder().decode(bytes)), null, 1));
 
 const CASE = 'test/cases';
@@ -85,6 +93,38 @@ export const READERS: readonly Reader[] = [
     file: '-',
     seeds: answers,
     commands: ['score -', 'validate -', 'report - --format json', 'plan -'],
+    share: 0.3,
+  },
+  {
+    name: 'answers in CSV',
+    file: 'answers.csv',
+    seeds: () => sheets('.csv'),
+    commands: ['score answers.csv', 'score answers.csv --format json', 'validate answers.csv', 'report answers.csv'],
+  },
+  {
+    name: 'answers in XLSX',
+    file: 'answers.xlsx',
+    seeds: () => sheets('.xlsx'),
+    commands: ['score answers.xlsx', 'validate answers.xlsx --format sarif'],
+    share: 0.2,
+  },
+  {
+    name: 'answers a line each',
+    file: '-',
+    seeds: () => answers().map((bytes) => utf8(`${JSON.stringify(parse(new TextDecoder().decode(bytes)))}\n`)),
+    commands: ['score - --format ndjson', 'score - --format ndjson --lang en'],
+    share: 0.5,
+  },
+  {
+    name: 'policy, edited',
+    file: 'policy.md',
+    seeds: () => [read('templates/policy.ja.md'), read('templates/policy.en.md')],
+    beside: () => ({ 'answers.yaml': read('examples/ipa-self-check-25.yaml') }),
+    commands: [
+      'action answers.yaml --policy policy.md',
+      'policy answers.yaml --template policy.md',
+      'policy answers.yaml --template policy.md --clean',
+    ],
     share: 0.3,
   },
   {
