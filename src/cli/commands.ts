@@ -1,6 +1,7 @@
 import type { Part } from '../messages/load.js';
 import type { Messages } from '../messages/messages.js';
 import type { Define } from './command.js';
+import { REPORT_WORDS } from './report-formats.js';
 
 /** A command as the command line knows it before it is loaded. */
 interface Entry {
@@ -18,14 +19,14 @@ export type CommandName = keyof Messages['cli']['commands'];
 export const COMMANDS: Readonly<Record<CommandName, Entry>> = {
   interview: {
     load: () => import('./commands/interview.js'),
-    words: ['ask', 'compare', 'csv', 'html', 'pdf', 'threats'],
+    words: ['ask', ...REPORT_WORDS],
   },
   score: { load: () => import('./commands/score.js'), words: ['compare'] },
-  report: { load: () => import('./commands/report.js'), words: ['compare', 'csv', 'html', 'pdf', 'threats'] },
+  report: { load: () => import('./commands/report.js'), words: REPORT_WORDS },
   sheet: { load: () => import('./commands/sheet.js'), words: ['sheet'] },
   scan: {
     load: () => import('./commands/scan.js'),
-    words: ['compare', 'csv', 'html', 'pdf', 'portfolio', 'scan', 'threats'],
+    words: [...REPORT_WORDS, 'portfolio', 'scan'],
   },
   plan: { load: () => import('./commands/plan.js'), words: ['plan'] },
   compare: { load: () => import('./commands/compare.js'), words: ['compare', 'html'] },

@@ -13,15 +13,18 @@ import { assessEach } from '../assess-file.js';
 import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { formatOfName } from '../format-of-name.js';
 import { checkStdinOnce } from '../open-file.js';
 import { type Destination, putText } from '../output-file.js';
 import { Overlays } from '../overlays.js';
 import { readTemplate, renderedText, shippedTemplate } from '../template-file.js';
 import { isOurPdf, withTypefaces } from '../typefaces.js';
 
+const FORMATS = ['md', 'pdf'] as const;
+
 export interface PolicyOptions extends Destination {
   readonly document: keyof typeof DOCUMENTS;
-  readonly format?: 'md' | 'pdf';
+  readonly format?: (typeof FORMATS)[number];
   readonly template?: string;
   readonly clean?: boolean;
   readonly organization?: string;
@@ -48,7 +51,7 @@ export const define: Define = (command, kit) => {
     .addOption(
       new Option('--document <document>', words.options.document).choices(Object.keys(DOCUMENTS)).default('policy'),
     )
-    .addOption(new Option('--format <format>', words.options.format).choices(['md', 'pdf']))
+    .addOption(new Option('--format <format>', words.options.format).choices(FORMATS))
     .option('-o, --output <file>', cli.options.output)
     .option('--template <file>', words.options.template)
     .option('--clean', words.options.clean)
@@ -64,7 +67,7 @@ export const define: Define = (command, kit) => {
 export async function policy(context: Context, names: readonly string[], options: PolicyOptions): Promise<ExitCode> {
   const { messages, world } = context;
   checkStdinOnce(context, [...names, options.template ?? '']);
-  const format = options.format ?? (/\.pdf$/iu.test(options.output ?? '') ? 'pdf' : 'md');
+  const format = options.format ?? formatOfName(FORMATS, options.output) ?? 'md';
   if (format === 'pdf' && options.output === undefined) throw new UsageError(messages.cli.errors.needsOutput('pdf'));
   const catalog = await context.catalog();
   const opener = new AnswersOpener(catalog, new Overlays(world, undefined));

@@ -12,6 +12,7 @@ import type { Define } from '../command.js';
 import { type PreviousOption, sincePrevious } from '../compare/since-previous.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { formatOfName } from '../format-of-name.js';
 import { checkStdinOnce, readNamed } from '../open-file.js';
 import { Overlays } from '../overlays.js';
 import { FORMATS, type ReportSetting } from '../render-report.js';
@@ -82,9 +83,7 @@ export async function report(context: Context, name: string, options: ReportOpti
 /** The formats asked for, else the one the file's name asks for, else Markdown. */
 function formatsOf({ format, output }: ReportOptions): readonly ReportFormat[] {
   if (format) return [...new Set(format)];
-  const extension = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
-  const named = REPORT_FORMATS.find((each) => each === extension);
-  return [named ?? 'md'];
+  return [formatOfName(REPORT_FORMATS, output) ?? 'md'];
 }
 
 interface Target {

@@ -16,6 +16,7 @@ import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { findChecklist } from '../find-checklist.js';
+import { formatOfName } from '../format-of-name.js';
 import { openAnswers } from '../open-answers.js';
 import { type Destination, putBytes, putText } from '../output-file.js';
 import { folderOf, Overlays } from '../overlays.js';
@@ -52,7 +53,7 @@ export const define: Define = (command, kit) => {
 /** `tenken sheet <checklist>`: an answer file for somebody else to fill in, as the kind of file they can open. */
 export async function sheet(context: Context, ref: string, options: SheetOptions): Promise<ExitCode> {
   const { messages, world } = context;
-  const format = formatOf(options);
+  const format = options.format ?? formatOfName(FORMATS, options.output) ?? 'xlsx';
   const due = dueOf(context, options.due);
   const catalog = await context.catalog();
   const whole = await overlaid(context, await findChecklist(context, catalog, ref), options.overlay);
@@ -74,13 +75,6 @@ export async function sheet(context: Context, ref: string, options: SheetOptions
   tellOfOthers(context, from, checklist);
   if (path !== undefined && world.stdout.isTerminal) context.tell(messages.sheet.command.next(cleanLine(path)));
   return EXIT.done;
-}
-
-/** The format asked for, else the one the file's name asks for, else XLSX. */
-function formatOf({ format, output }: SheetOptions): Format {
-  if (format) return format;
-  const extension = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
-  return FORMATS.find((each) => each === extension || (each === 'yaml' && extension === 'yml')) ?? 'xlsx';
 }
 
 function dueOf({ messages }: Context, text: string | undefined): string | undefined {

@@ -11,6 +11,7 @@ import { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
 import { Overlays } from '../overlays.js';
 import { FORMATS } from '../render-report.js';
+import { REPORT_WORDS } from '../report-formats.js';
 import { FileError, type Reported, type Reporter, type ReporterSetting, type ReportJob, type World } from '../world.js';
 
 /** Makes reports in this thread. What would be said on stderr is given back instead, since others make reports too. */
@@ -41,7 +42,7 @@ export function reporterHere(world: World, setting: ReporterSetting): Reporter {
 }
 
 /** The words of reports, and of what can go wrong with them. */
-const WORDS: readonly Part[] = ['compare', 'csv', 'html', 'pdf', 'scan', 'threats'];
+const WORDS: readonly Part[] = [...REPORT_WORDS, 'scan'];
 
 interface Desk {
   readonly context: Context;
