@@ -1,11 +1,12 @@
 import type { AnswerFile } from '../model/answers.js';
 import type { AssessedItem, Assessment, Filter } from '../model/assessment.js';
 import type { Checklist } from '../model/checklist.js';
+import { STATUSES, type Status } from '../model/vocabulary.js';
 import { gateOf } from './all-met.js';
 import { bandOf } from './band.js';
 import { narrow } from './filter.js';
 import { GroupAdders, layoutOf } from './layout.js';
-import { Judge, statusOf } from './status.js';
+import { statusesOf } from './status.js';
 import { Adder, pointsOf, rangeOf } from './tally.js';
 import { weakestOf } from './weakest.js';
 
@@ -18,14 +19,14 @@ export function assess(whole: Checklist, answers: AnswerFile, filter: Filter = {
   const checklist = narrow(whole, filter);
   const { scale } = checklist;
   const range = rangeOf(scale);
-  const judge = new Judge(checklist, answers, asOf);
+  const { places, expired: runOut } = statusesOf(checklist, answers, asOf);
+  const expiries = new Map(runOut);
   const total = new Adder();
   const adders = new GroupAdders(layoutOf(checklist));
   const items = checklist.items.map((item, index): AssessedItem => {
     const record = answers.answers.get(item.id);
-    const inScope = judge.isInScope(item);
-    const expired = record && inScope ? judge.expiry(record) : null;
-    const status = statusOf(record, inScope, expired);
+    const expired = expiries.get(index);
+    const status = STATUSES[places[index] as number] as Status;
     const points = pointsOf(scale, status);
     total.add(status, points, range);
     adders.add(index, status, points, range);

@@ -1,19 +1,14 @@
 import type { AnswerFile } from '../model/answers.js';
-import type { Expiry } from '../model/assessment.js';
-import type { Checklist, Item } from '../model/checklist.js';
-import { STATUSES, type Status } from '../model/vocabulary.js';
+import type { Checklist } from '../model/checklist.js';
+import { STATUSES } from '../model/vocabulary.js';
 import { type Grouping, layoutOf } from './layout.js';
-import { Judge, statusOf } from './status.js';
+import { PLACE_OF, type Statuses, statusesOf } from './status.js';
 import { pointsOf, rangeOf } from './tally.js';
 
 /** Statuses and how many there are of each: what every number of an assessment follows from. */
-export interface Counted {
-  /** Of each item, its status as a place in the vocabulary. */
-  readonly statuses: Uint8Array;
+export interface Counted extends Statuses {
   /** For each slot, how many of each status, in the order of the vocabulary. Slot 0 is the total; see `slotsOf`. */
   readonly counts: Int32Array;
-  /** Answers that have run out, by the item's place. */
-  readonly expired: readonly (readonly [number, Expiry])[];
 }
 
 /** The exact numbers of the total or of a group. */
@@ -32,10 +27,6 @@ export interface Slots {
   /** Of each item in turn, the slots it counts in, always as many; -1 for a kind of group it is in none of. */
   readonly ofItems: Int32Array;
   readonly perItem: number;
-  /** What is looked at of every item, apart from the items: their objects are of many shapes. */
-  readonly ids: readonly string[];
-  /** Whether an item can be out of scope at all. */
-  readonly canLeave: readonly boolean[];
 }
 
 const KINDS = STATUSES.length;
@@ -61,40 +52,25 @@ function makeSlots(checklist: Checklist): Slots {
       ofItems[index * perItem + place + 1] = group < 0 ? -1 : count + group;
     count += ids.length;
   }
-  return {
-    count,
-    first: first as Slots['first'],
-    ofItems,
-    perItem,
-    ids: checklist.items.map(({ id }) => id),
-    canLeave: checklist.items.map(({ off, appliesWhen }) => off !== undefined || appliesWhen !== undefined),
-  };
+  return { count, first: first as Slots['first'], ofItems, perItem };
 }
 
 /** The same statuses and sums as `assess` finds, without an object for each item and group. */
 export function countStatuses(checklist: Checklist, answers: AnswerFile, asOf: string): Counted {
-  const { ofItems, perItem, count, ids, canLeave } = slotsOf(checklist);
-  const judge = new Judge(checklist, answers, asOf);
-  const statuses = new Uint8Array(checklist.items.length);
+  const { ofItems, perItem, count } = slotsOf(checklist);
+  const { places, expired } = statusesOf(checklist, answers, asOf);
   const counts = new Int32Array(count * KINDS);
-  const expired: (readonly [number, Expiry])[] = [];
-  for (let index = 0; index < statuses.length; index++) {
-    const record = answers.answers.get(ids[index] as string);
-    const inScope = !canLeave[index] || judge.isInScope(checklist.items[index] as Item);
-    const expiry = record && inScope ? judge.expiry(record) : null;
-    if (expiry) expired.push([index, expiry]);
-    const status = INDEX_OF[statusOf(record, inScope, expiry)];
-    statuses[index] = status;
+  for (let index = 0; index < places.length; index++) {
     const from = index * perItem;
     for (let at = from; at < from + perItem; at++) {
       const slot = ofItems[at] as number;
-      if (slot >= 0) counts[slot * KINDS + status] = (counts[slot * KINDS + status] as number) + 1;
+      if (slot < 0) continue;
+      const cell = slot * KINDS + (places[index] as number);
+      counts[cell] = (counts[cell] as number) + 1;
     }
   }
-  return { statuses, counts, expired };
+  return { places, counts, expired };
 }
-
-const INDEX_OF = Object.fromEntries(STATUSES.map((status, index) => [status, index])) as Record<Status, number>;
 
 /** Adds up counts on one scale. */
 export class Summer {
@@ -115,7 +91,7 @@ export class Summer {
       if (count === 0 || each === null) continue;
       points += each * count;
       scored += count;
-      if (status === INDEX_OF.unknown || status === INDEX_OF.unanswered) open += count;
+      if (status === PLACE_OF.unknown || status === PLACE_OF.unanswered) open += count;
       else settled += each * count;
     }
     return {

@@ -1,36 +1,66 @@
 import type { AnswerFile, AnswerRecord } from '../model/answers.js';
 import type { Expiry } from '../model/assessment.js';
 import type { Checklist, Item } from '../model/checklist.js';
-import type { Status } from '../model/vocabulary.js';
+import { STATUSES, type Status } from '../model/vocabulary.js';
 import { expiryOf } from './expiry.js';
 import { applies, knownFacts } from './scope.js';
 
-/** What counts of a firm's answers to a checklist on a day (YYYY-MM-DD; without one, nothing runs out). */
-export class Judge {
-  readonly #checklist: Checklist;
-  readonly #answeredOn: string | undefined;
-  readonly #asOf: string | undefined;
-  readonly #facts: ReadonlyMap<string, boolean>;
-
-  constructor(checklist: Checklist, { date, profile }: AnswerFile, asOf: string | undefined) {
-    this.#checklist = checklist;
-    this.#answeredOn = date;
-    this.#asOf = asOf;
-    this.#facts = knownFacts(checklist.profile, profile);
-  }
-
-  isInScope(item: Item): boolean {
-    return item.off === undefined && applies(item.appliesWhen, this.#facts);
-  }
-
-  expiry(record: AnswerRecord): Expiry | null {
-    return this.#asOf === undefined ? null : expiryOf(record, this.#answeredOn, this.#checklist, this.#asOf);
-  }
+/** What a firm's answers to a checklist come to on a day, item by item: every number follows from it. */
+export interface Statuses {
+  /** Of each item in the checklist's order, its status as a place in `STATUSES`. */
+  readonly places: Uint8Array;
+  /** Answers that have run out, by the item's place, in order. */
+  readonly expired: readonly (readonly [number, Expiry])[];
 }
 
-/** `expired` counts as not known. */
-export function statusOf(record: AnswerRecord | undefined, inScope: boolean, expired: Expiry | null): Status {
-  if (!inScope) return 'out_of_scope';
-  if (expired) return 'unknown';
-  return record?.answer ?? 'unanswered';
+/** The place of each status in the vocabulary. */
+export const PLACE_OF = Object.fromEntries(STATUSES.map((status, place) => [status, place])) as Record<Status, number>;
+
+/**
+ * The one place where an answer, its question's scope and its expiry become a status. An answer that has run out by the
+ * day (YYYY-MM-DD; without one, nothing runs out) counts as not known.
+ */
+export function statusesOf(checklist: Checklist, { answers, date, profile }: AnswerFile, asOf?: string): Statuses {
+  const { ids, canLeave } = columnsOf(checklist);
+  const places = new Uint8Array(ids.length);
+  const expired: (readonly [number, Expiry])[] = [];
+  let facts: ReadonlyMap<string, boolean> | undefined;
+  for (let index = 0; index < places.length; index++) {
+    if (canLeave[index]) {
+      facts ??= knownFacts(checklist.profile, profile);
+      if (!isInScope(checklist.items[index] as Item, facts)) {
+        places[index] = PLACE_OF.out_of_scope;
+        continue;
+      }
+    }
+    const record = answers.get(ids[index] as string);
+    const expiry = record && asOf !== undefined ? expiryOf(record, date, checklist, asOf) : null;
+    if (expiry) expired.push([index, expiry]);
+    places[index] = PLACE_OF[expiry ? 'unknown' : answerOf(record)];
+  }
+  return { places, expired };
+}
+
+const answerOf = (record: AnswerRecord | undefined): Status => record?.answer ?? 'unanswered';
+
+function isInScope({ off, appliesWhen }: Item, facts: ReadonlyMap<string, boolean>): boolean {
+  return off === undefined && applies(appliesWhen, facts);
+}
+
+/** What is looked at of every item, apart from the items: their objects are of many shapes, which is slow to read. */
+interface Columns {
+  readonly ids: readonly string[];
+  /** Whether an item can be out of scope at all. */
+  readonly canLeave: readonly boolean[];
+}
+
+const known = new WeakMap<Checklist, Columns>();
+
+function columnsOf(checklist: Checklist): Columns {
+  const columns = known.get(checklist) ?? {
+    ids: checklist.items.map(({ id }) => id),
+    canLeave: checklist.items.map(({ off, appliesWhen }) => off !== undefined || appliesWhen !== undefined),
+  };
+  known.set(checklist, columns);
+  return columns;
 }

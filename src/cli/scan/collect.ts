@@ -40,14 +40,14 @@ export async function collect(
   const scorers = scorersFor(context, await context.catalog(), candidates, setting, jobs);
   const gathered = new Gathered(context, candidates, progress);
   const queue = new Queue(candidates);
-  const lane = async ({ scorer, chunk }: Lane) => {
+  const lane = async ({ scorer, chunk, breath }: Lane) => {
     let heard = world.clock();
     while (!interruption.aborted && !queue.isEmpty) {
       const from = queue.next;
       const scored = await scorer.score(queue.take(chunk));
       if (!scored) return;
       gathered.add(from, scored);
-      if (world.clock() - heard < BREATH) continue;
+      if (world.clock() - heard < breath) continue;
       await world.pause();
       heard = world.clock();
     }
@@ -74,14 +74,21 @@ function workOf({ path }: Candidate): number {
   return /\.xlsx$/iu.test(path) ? WORKBOOK : 1;
 }
 
-/** A scorer, how much it is given at once, and how many times that before its first answer. */
+/** A scorer and what it is given. */
 interface Lane {
   readonly scorer: Scorer;
+  /** How much at once. */
   readonly chunk: number;
+  /** How many times that before its first answer. */
   readonly ahead: number;
+  /** Milliseconds after which whoever else has something to say is heard. */
+  readonly breath: number;
 }
 
-/** Threads where they pay; this one then only gathers, so that none of them ever waits. */
+/**
+ * Threads where they pay. This one scores beside them, in small bites so that none of them ever waits; but never
+ * workbooks, which grow when they are unpacked: should one be too much for a thread, only that thread ends.
+ */
 function scorersFor(
   context: Context,
   catalog: Catalog,
@@ -91,11 +98,21 @@ function scorersFor(
 ): Lane[] {
   const { startScorer } = context.world;
   const work = candidates.reduce((sum, each) => sum + workOf(each), 0);
-  if (!startScorer || jobs < 2 || work < MUCH)
-    return [{ scorer: scorerHere(context, catalog, setting.digests), chunk: 1, ahead: 1 }];
+  const here = (breath: number): Lane => ({
+    scorer: scorerHere(context, catalog, setting.digests),
+    chunk: BITE,
+    ahead: 1,
+    breath,
+  });
+  if (!startScorer || jobs < 2 || work < MUCH) return [here(BREATH)];
   const count = Math.min(jobs, Math.ceil(work / (MUCH / 2)), candidates.length);
-  return Array.from({ length: count }, () => ({ scorer: startScorer(setting), chunk: 32, ahead: 3 }));
+  const thread = (): Lane => ({ scorer: startScorer(setting), chunk: 64, ahead: 3, breath: BREATH });
+  const hasWorkbooks = work > candidates.length;
+  return hasWorkbooks ? Array.from({ length: count }, thread) : [...Array.from({ length: count - 1 }, thread), here(0)];
 }
+
+/** Files this thread scores before it listens: far less than a thread has ahead of it. */
+const BITE = 16;
 
 /** The files nobody has begun with. */
 class Queue {

@@ -81,7 +81,7 @@ class OneChecklist {
   add(answers: AnswerFile, asOf: string): void {
     const { head, groups, provenance } = this.#prepared;
     const counted = countStatuses(this.#checklist, answers, asOf);
-    const { statuses, counts } = counted;
+    const { places: statuses, counts } = counted;
     const unanswered = counts[UNANSWERED] ?? 0;
     const applicable = statuses.length - (counts[AT.out_of_scope] ?? 0);
     const answered = applicable - unanswered;
