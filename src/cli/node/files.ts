@@ -28,15 +28,16 @@ export const nodeFiles: Files = {
   },
 
   async entries(path) {
-    return named(path, async () =>
-      readdirSync(path, { withFileTypes: true })
-        .flatMap((entry): FolderEntry[] => {
-          if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-          const isFile = entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(path, entry.name)));
-          return isFile ? [{ name: entry.name, kind: 'file' }] : [];
-        })
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    );
+    return named(path, async () => {
+      const found: FolderEntry[] = [];
+      for (const entry of readdirSync(path, { withFileTypes: true })) {
+        const { name } = entry;
+        if (entry.isDirectory()) found.push({ name, kind: 'folder' });
+        else if (entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(path, name))))
+          found.push({ name, kind: 'file' });
+      }
+      return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+    });
   },
 
   relative: (path) => relative('.', path).split(sep).join('/'),

@@ -25,14 +25,9 @@ const ANSWER_NAMES = /^(?!~\$).*\.(?:ya?ml|json|xlsx|csv|tsv)$/iu;
 export async function discover(context: Context, names: readonly string[], output: string): Promise<Discovered> {
   const { world, messages } = context;
   const { files } = world;
-  const found = new Map<string, Candidate>();
+  const found = new Found((path) => files.relative(path));
   const refused: string[] = [];
   const out = files.relative(output);
-  const keyOf = keysBy((path) => files.relative(path));
-  const add = (path: string, named: boolean) => {
-    const key = keyOf(path);
-    if (!found.get(key)?.named) found.set(key, { path, named });
-  };
   const wanted: Wanted = {
     names: ANSWER_NAMES,
     skips: (folder) => files.relative(folder) === out,
@@ -41,29 +36,66 @@ export async function discover(context: Context, names: readonly string[], outpu
   for (const name of names) {
     if (name === '-') throw new UsageError(messages.scan.noStdin);
     try {
-      if (await files.isDirectory(name)) for (const each of await walk(world, name, wanted)) add(each, false);
+      if (await files.isDirectory(name)) for (const each of await walk(world, name, wanted)) found.add(each, false);
       else if (isGlob(name) && !(await isThere(world, name))) {
         const matching = await expand(world, name, wanted);
         if (matching.length === 0) refused.push(messages.scan.noMatch(context.shown(name)));
-        for (const each of matching) add(each, false);
-      } else add(name, true);
+        for (const each of matching) found.add(each, false);
+      } else found.add(name, true);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       refused.push(wordFileError(error, messages));
     }
   }
-  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { candidates: sorted.map(([, candidate]) => candidate), refused: [...new Set(refused)].sort() };
+  return { candidates: found.sorted(), refused: [...new Set(refused)].sort() };
 }
 
-/** Paths as seen from here; worked out once a folder, since folders may hold ten thousands. */
-function keysBy(relative: (path: string) => string): (path: string) => string {
-  const folders = new Map<string, string>();
-  return (path) => {
-    const [, folder = '', name = ''] = /^(?:(.*)\/)?([^/\\]+)$/su.exec(path) ?? [];
-    if (folder === '' || name === '' || name === '..') return relative(path);
-    const known = folders.get(folder) ?? relative(folder);
-    folders.set(folder, known);
-    return known === '' ? name : `${known}/${name}`;
-  };
+/**
+ * Files by where they are as seen from here. By folder, and in it by name: of the ten thousands a folder may hold, no
+ * path is put together twice.
+ */
+class Found {
+  readonly #relative: (path: string) => string;
+  readonly #folders = new Map<string, Map<string, Candidate>>();
+  /** The folder of the last path, as it was written and as its files are kept. */
+  #last: readonly [written: string, kept: Map<string, Candidate>] | null = null;
+
+  constructor(relative: (path: string) => string) {
+    this.#relative = relative;
+  }
+
+  add(path: string, named: boolean): void {
+    const [folder, name] = split(path);
+    // A name that means another place is looked at as a whole.
+    const isPlain = folder !== '' && name !== '' && name !== '..' && !name.includes('\\');
+    if (isPlain && this.#last?.[0] !== folder) this.#last = [folder, this.#of(this.#relative(folder))];
+    const [kept, key] = isPlain && this.#last ? [this.#last[1], name] : this.#elsewhere(path);
+    if (!kept.get(key)?.named) kept.set(key, { path, named });
+  }
+
+  sorted(): readonly Candidate[] {
+    const found = [...this.#folders].flatMap(([folder, files]) => {
+      const prefix = folder === '' ? '' : `${folder}/`;
+      return Array.from(files, ([name, candidate]) => ({ key: prefix + name, candidate }));
+    });
+    found.sort((a, b) => (a.key < b.key ? -1 : 1));
+    return found.map(({ candidate }) => candidate);
+  }
+
+  #elsewhere(path: string): [Map<string, Candidate>, string] {
+    const [folder, name] = split(this.#relative(path));
+    return [this.#of(folder), name];
+  }
+
+  #of(folder: string): Map<string, Candidate> {
+    const known = this.#folders.get(folder) ?? new Map<string, Candidate>();
+    this.#folders.set(folder, known);
+    return known;
+  }
+}
+
+/** Before and after the last slash. */
+function split(path: string): [folder: string, name: string] {
+  const cut = path.lastIndexOf('/');
+  return cut === -1 ? ['', path] : [path.slice(0, cut), path.slice(cut + 1)];
 }

@@ -7,7 +7,6 @@ import type { Taken } from './collect.js';
 import type { Manifest } from './manifest.js';
 import { stemsFor } from './names.js';
 import type { Progress } from './progress.js';
-import { reporterHere } from './reporter.js';
 
 export interface ReportsWanted {
   readonly formats: readonly ReportFormat[];
@@ -70,16 +69,22 @@ export async function makeAllReports(
       await reporter.close();
     }
   };
-  await Promise.all(reportersFor(context, planned.length, wanted).map(lane));
+  const reporters = await reportersFor(context, planned.length, wanted);
+  await Promise.all(reporters.map(lane));
   progress.clear();
   if (!wanted.aliases && planned.length > 0) await manifest.save();
   return { ...tally, kept, planned: planned.reduce((sum, { job }) => sum + job.formats.length, 0) };
 }
 
-function reportersFor({ world }: Context, count: number, { jobs, setting }: ReportsWanted): Reporter[] {
+async function reportersFor(
+  { world }: Context,
+  count: number,
+  { jobs, setting }: ReportsWanted,
+): Promise<readonly Reporter[]> {
   const lanes = Math.min(jobs, count);
   const { startReporter } = world;
-  if (!startReporter || lanes < 2 || count < FEW) return [reporterHere(world, setting)];
+  // The thread that makes none needs nothing of what reports are made with.
+  if (!startReporter || lanes < 2 || count < FEW) return [(await import('./reporter.js')).reporterHere(world, setting)];
   return Array.from({ length: lanes }, () => startReporter(setting));
 }
 

@@ -34,9 +34,13 @@ export function standingOf(
 
 /** Who is meant by a name: width, case and spaces make no other organisation. */
 export function clientKey(name: string): string {
+  if (SETTLED.test(name)) return name;
   const key = name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
   return key === name ? name : key; // one text kept instead of two
 }
+
+/** Small letters, digits, kana and the common kanji in their usual width: nothing of them has another form. */
+const SETTLED = /^[0-9a-z\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]+$/u;
 
 /** What has to be the same for two assessments to be counted together: the questions and what their answers are worth. */
 export function groupKey(checklist: Checklist): string {
