@@ -29,9 +29,13 @@ export async function parseFile(name: string, bytes: Uint8Array, limit: number):
   const decoded = decode(bytes);
   const source = { name, text: decoded.text ?? '' };
   if (decoded.text === null) return { source, root: null, findings: decoded.findings };
+  const isJson = /\.json$/iu.test(name);
+  // Plain answer files do not need a whole YAML parser, and do not wait for one to be loaded.
+  const simple = isJson ? null : parseSimpleYaml(decoded.text);
+  if (simple) return { source, root: simple, findings: decoded.findings };
   const tooDeep = tooDeepToParse(decoded.text);
   if (tooDeep) return { source, root: null, findings: [...decoded.findings, tooDeep] };
-  const parsed = /\.json$/iu.test(name) ? await parseJson(decoded.text) : await parseYaml(decoded.text);
+  const parsed = isJson ? await parseJson(decoded.text) : await parseYaml(decoded.text);
   return { source, root: parsed.root, findings: [...decoded.findings, ...parsed.findings] };
 }
 
@@ -53,8 +57,6 @@ async function parseJson(text: string): Promise<Parsed> {
   return (await import('./json.js')).parseJson(text);
 }
 
-/** Plain answer files do not need a whole YAML parser, and do not wait for one to be loaded. */
 async function parseYaml(text: string): Promise<Parsed> {
-  const root = parseSimpleYaml(text);
-  return root ? { root, findings: [] } : (await import('./yaml.js')).parseYaml(text);
+  return (await import('./yaml.js')).parseYaml(text);
 }

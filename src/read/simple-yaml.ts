@@ -15,22 +15,21 @@ export function parseSimpleYaml(text: string): MapNode | null {
 // Tabs, lone carriage returns, other controls, and the line breaks and marks of Unicode.
 const UNUSUAL = /\r(?!\n)|[^\P{Cc}\r\n]|[\u2028\u2029\ufeff]/u;
 
-/** A line with something on it: where its content begins and ends, without indentation, comment and line break. */
-interface Line {
-  readonly indent: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Thrown inside the reader only: this text is for the real parser. */
 const UNSURE = Symbol('unsure');
 
+/** Goes through the text once. No recursion is deeper than maps may be, so that no text is too much for it. */
 class Reader {
   readonly #text: string;
   /** Most files have no comment behind anything. */
   readonly #hasComments: boolean;
+  /** Where the line after this one begins. */
   #next = 0;
-  #line: Line | null = null;
+  /** The indentation of the line that is looked at, the first with something on it; `END` after the last. */
+  #indent: number = END;
+  /** Where its content begins and ends, without indentation, comment and line break. */
+  #start = 0;
+  #end = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -40,9 +39,9 @@ class Reader {
   document(): MapNode | null {
     try {
       this.#advance();
-      if (this.#line === null || this.#line.indent !== 0) return null;
+      if (this.#indent !== 0) return null;
       const map = this.#blockMap(0, 0);
-      return this.#line === null ? map : null;
+      return this.#indent < 0 ? map : null;
     } catch (error) {
       if (error === UNSURE) return null;
       throw error;
@@ -61,60 +60,73 @@ class Reader {
       let start = from;
       while (start < end && text.charCodeAt(start) === SPACE) start++;
       if (start === end || text.charCodeAt(start) === HASH) continue;
-      if (text.startsWith('...', start)) throw UNSURE; // the end of a document
-      this.#line = { indent: start - from, start, end: contentEnd(text, start, end, this.#hasComments) };
+      if (text.charCodeAt(start) === DOT && text.startsWith('...', start)) throw UNSURE; // the end of a document
+      this.#indent = start - from;
+      this.#start = start;
+      this.#end = contentEnd(text, start, end, this.#hasComments);
       return;
     }
-    this.#line = null;
+    this.#indent = END;
   }
 
   #blockMap(indent: number, depth: number): MapNode {
     if (depth >= LIMITS.depth) throw UNSURE;
     const entries: Entry[] = [];
     const seen = new Set<string>();
-    while (this.#line !== null && this.#line.indent === indent) {
-      const entry = this.#entry(this.#line, depth);
-      if (seen.has(entry.key.text)) throw UNSURE;
-      seen.add(entry.key.text);
-      entries.push(entry);
+    while (this.#indent === indent) {
+      const key = this.#blockKey();
+      if (seen.has(key.text)) throw UNSURE;
+      seen.add(key.text);
+      entries.push({ key, value: this.#blockValue(key.end, indent, depth) });
     }
     // A value that goes on in the next line, or indentation that fits nothing.
-    if (this.#line !== null && this.#line.indent > indent) throw UNSURE;
+    if (this.#indent > indent) throw UNSURE;
     return blockMapNode(entries);
   }
 
-  #entry({ indent, start, end }: Line, depth: number): Entry {
-    const key = this.#blockKey(start, end);
-    let at = key.end + 1;
-    while (at < end && this.#text.charCodeAt(at) === SPACE) at++;
-    this.#advance();
-    if (at < end) return { key, value: this.#inlineValue(at, end, depth) };
-    const below = this.#line;
-    if (below !== null && below.indent > indent) return { key, value: this.#blockMap(below.indent, depth + 1) };
-    return { key, value: { kind: 'scalar', start: key.end, end: key.end, text: '', value: null } };
+  /** The key a line begins with; after it, its colon. */
+  #blockKey(): ScalarNode {
+    const text = this.#text;
+    const [start, end] = [this.#start, this.#end];
+    if (isQuote(text.charCodeAt(start))) {
+      const key = this.#quoted(start, end);
+      if (!isMark(text, key.end, end)) throw UNSURE;
+      return key;
+    }
+    if (!canBegin(text, start)) throw UNSURE;
+    const most = Math.min(end, start + LONGEST_KEY + 1);
+    let colon = start;
+    while (colon < most && !isMark(text, colon, end)) colon++;
+    if (colon === most || text.charCodeAt(colon - 1) === SPACE) throw UNSURE;
+    return scalar(text, start, colon);
   }
 
-  #blockKey(start: number, end: number): ScalarNode {
-    const text = this.#text;
-    const key = isQuote(text.charCodeAt(start)) ? this.#quoted(start, end) : plainKey(text, start, end);
-    const after = text.charCodeAt(key.end + 1);
-    if (text.charCodeAt(key.end) !== COLON || (key.end + 1 < end && after !== SPACE)) throw UNSURE;
-    return key;
+  /** What stands behind a key's colon, or below it. Moves on to what comes after it. */
+  #blockValue(colon: number, indent: number, depth: number): Node {
+    const end = this.#end;
+    let at = colon + 1;
+    while (at < end && this.#text.charCodeAt(at) === SPACE) at++;
+    if (at < end) {
+      const value = this.#inlineValue(at, end, depth);
+      this.#advance();
+      return value;
+    }
+    this.#advance();
+    return this.#indent > indent ? this.#blockMap(this.#indent, depth + 1) : node(colon, colon, '', null);
   }
 
   #inlineValue(start: number, end: number, depth: number): Node {
-    const first = this.#text.charCodeAt(start);
-    if (first === BRACE || first === BRACKET) {
-      const node = this.#flow(start, end, depth + 1);
-      if (node.end !== end) throw UNSURE;
-      return node;
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    const isFlow = first === BRACE || first === BRACKET;
+    if (isFlow || isQuote(first)) {
+      const value = isFlow ? this.#flow(start, end, depth + 1) : this.#quoted(start, end);
+      if (value.end !== end) throw UNSURE;
+      return value;
     }
-    if (isQuote(first)) {
-      const node = this.#quoted(start, end);
-      if (node.end !== end) throw UNSURE;
-      return node;
-    }
-    return plainValue(this.#text, start, end, BLOCK_END);
+    if (!canBegin(text, start)) throw UNSURE;
+    for (let at = start + 1; at < end; at++) if (isMark(text, at, end)) throw UNSURE;
+    return scalar(text, start, end);
   }
 
   /** A flow map or list of scalars, on one line. */
@@ -127,13 +139,9 @@ class Reader {
     const items: Node[] = [];
     let at = this.#skipSpaces(start + 1, end);
     while (text.charCodeAt(at) !== close) {
-      if (isMap) {
-        const entry = this.#flowEntry(at, end);
-        if (entries.some(({ key }) => key.text === entry.key.text)) throw UNSURE;
-        entries.push(entry);
-        at = entry.value.end;
-      } else {
-        const item = this.#flowScalar(at, end);
+      if (isMap) at = this.#flowEntry(at, end, entries);
+      else {
+        const item = this.#flowScalar(at, end, false);
         items.push(item);
         at = item.end;
       }
@@ -143,29 +151,45 @@ class Reader {
         if (text.charCodeAt(at) === close) throw UNSURE;
       } else if (text.charCodeAt(at) !== close) throw UNSURE;
     }
-    const span = { start, end: at + 1 };
-    return isMap ? { kind: 'map', ...span, entries } : { kind: 'list', ...span, items };
+    return isMap ? { kind: 'map', start, end: at + 1, entries } : { kind: 'list', start, end: at + 1, items };
   }
 
-  #flowEntry(start: number, end: number): Entry {
+  /** Adds one to those there are; where it ends. */
+  #flowEntry(start: number, end: number, entries: Entry[]): number {
+    const text = this.#text;
     const key = this.#flowScalar(start, end, true);
-    if (this.#text.charCodeAt(key.end) !== COLON || this.#text.charCodeAt(key.end + 1) !== SPACE) throw UNSURE;
-    return { key, value: this.#flowScalar(this.#skipSpaces(key.end + 1, end), end) };
+    if (text.charCodeAt(key.end) !== COLON || text.charCodeAt(key.end + 1) !== SPACE) throw UNSURE;
+    // An answer has fewer fields; of more, looking through all of them for each would take too long.
+    if (entries.length > MOST_FIELDS) throw UNSURE;
+    for (const other of entries) if (other.key.text === key.text) throw UNSURE;
+    const value = this.#flowScalar(this.#skipSpaces(key.end + 1, end), end, false);
+    entries.push({ key, value });
+    return value.end;
   }
 
-  #flowScalar(start: number, end: number, isKey = false): ScalarNode {
-    if (isQuote(this.#text.charCodeAt(start))) return this.#quoted(start, end);
-    return plainValue(this.#text, start, end, isKey ? FLOW_KEY_END : FLOW_END);
+  #flowScalar(start: number, end: number, isKey: boolean): ScalarNode {
+    const text = this.#text;
+    if (isQuote(text.charCodeAt(start))) return this.#quoted(start, end);
+    if (!canBegin(text, start)) throw UNSURE;
+    let stop = start;
+    while (stop < end && !endsInFlow(text, stop, end, isKey)) stop++;
+    const mark = text.charCodeAt(stop);
+    const isEnded = isKey ? mark === COLON : mark === COMMA || mark === BRACKET_END || mark === BRACE_END;
+    if (stop >= end || !isEnded || stop - start > LONGEST_IN_FLOW) throw UNSURE;
+    let last = stop;
+    while (last > start && text.charCodeAt(last - 1) === SPACE) last--;
+    if (last === start || (isKey && last < stop)) throw UNSURE;
+    return scalar(text, start, last);
   }
 
   #quoted(start: number, end: number): ScalarNode {
-    const quote = this.#text[start] ?? '';
-    const close = this.#text.slice(0, end).indexOf(quote, start + 1);
-    if (close === -1) throw UNSURE;
+    const quote = this.#text[start] as string;
+    const close = this.#text.indexOf(quote, start + 1);
+    if (close === -1 || close >= end) throw UNSURE;
     const text = this.#text.slice(start + 1, close);
     // An escape, or a doubled quote.
     if (text.includes('\\') || this.#text[close + 1] === quote) throw UNSURE;
-    return { kind: 'scalar', start, end: close + 1, text, value: text };
+    return node(start, close + 1, text, text);
   }
 
   #skipSpaces(from: number, end: number): number {
@@ -176,10 +200,45 @@ class Reader {
   }
 }
 
-const [CR, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, COLON] = [13, 32, 35, 34, 39, 44, 58];
-const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [91, 93, 123, 125];
+const END = -1;
+const [CR, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, MINUS, DOT, COLON] = [13, 32, 35, 34, 39, 44, 45, 46, 58] as const;
+const [BRACKET, BRACKET_END, BRACE, BRACE_END, IDEOGRAPHIC_SPACE] = [91, 93, 123, 125, 0x3000] as const;
+
+/** Far below what YAML allows a key on one line. */
+const LONGEST_KEY = 200;
+const LONGEST_IN_FLOW = 4000;
+const MOST_FIELDS = 32;
 
 const isQuote = (char: number) => char === QUOTE || char === APOSTROPHE;
+
+/** A colon with a space behind it, or at the end of what the line holds. */
+function isMark(text: string, at: number, end: number): boolean {
+  return text.charCodeAt(at) === COLON && (at + 1 >= end || text.charCodeAt(at + 1) === SPACE);
+}
+
+/** What a plain scalar cannot begin with, by character. */
+const NOT_FIRST = new Uint8Array(128);
+for (const mark of '-?:,[]{}#&*!|>\'"%@`') NOT_FIRST[mark.charCodeAt(0)] = 1;
+
+/** Whether a plain scalar can begin here. A minus may begin a number; every other mark has a meaning of its own. */
+function canBegin(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first >= 128) return first !== IDEOGRAPHIC_SPACE; // meant as a space, and none to YAML
+  if (NOT_FIRST[first] === 0) return true;
+  const second = text.charCodeAt(start + 1);
+  return first === MINUS && second >= 48 && second <= 57;
+}
+
+/** Whether a plain scalar ends here in a flow: at one of the flow's own marks, at a colon, at a comment. */
+function endsInFlow(text: string, at: number, end: number, isKey: boolean): boolean {
+  const char = text.charCodeAt(at);
+  if (char === COLON) return isKey || isMark(text, at, end) || isFlowMark(text.charCodeAt(at + 1));
+  return isFlowMark(char);
+}
+
+function isFlowMark(char: number): boolean {
+  return char === COMMA || char === BRACKET || char === BRACKET_END || char === BRACE || char === BRACE_END;
+}
 
 /** The end of a line's content: before a comment, and before the spaces at its end. */
 function contentEnd(text: string, start: number, lineEnd: number, hasComments: boolean): number {
@@ -200,50 +259,14 @@ function pairedQuotes(text: string, quote: string): boolean {
   return text.split(quote).length % 2 === 1;
 }
 
-/** What a plain scalar cannot begin with, and what ends one: two sets in a flow, since its own marks end it there. */
-const NOT_FIRST = new Set('-?:,[]{}#&*!|>\'"%@`　');
-const BLOCK_END = /: |:$| #/u;
-const FLOW_END = /[,[\]{}]|: |:$|:[,[\]{}]| #/u;
-const FLOW_KEY_END = /:|[,[\]{}]| #/u;
-
-function plainKey(text: string, start: number, end: number): ScalarNode {
-  const first = text[start] ?? '';
-  if (NOT_FIRST.has(first)) throw UNSURE;
-  let colon = text.indexOf(':', start);
-  while (colon !== -1 && colon < end && colon + 1 < end && text.charCodeAt(colon + 1) !== SPACE)
-    colon = text.indexOf(':', colon + 1);
-  if (colon === -1 || colon >= end || colon - start > LONGEST_KEY || text.charCodeAt(colon - 1) === SPACE) throw UNSURE;
-  return scalar(text, start, colon);
-}
-
-/** Far below what YAML allows a key on one line. */
-const LONGEST_KEY = 200;
-
-/** A plain scalar from `start`; in a block it must fill the line, in a flow it ends at one of the flow's marks. */
-function plainValue(text: string, start: number, lineEnd: number, ends: RegExp): ScalarNode {
-  const line = text.slice(start, lineEnd);
-  const first = line[0] ?? '';
-  const second = line[1] ?? ' ';
-  // A minus may begin a number; every other mark has a meaning of its own.
-  if (NOT_FIRST.has(first) && !(first === '-' && /\d/u.test(second))) throw UNSURE;
-  if (ends === BLOCK_END) {
-    // What ends one begins with a colon or a space; most lines have neither.
-    if (/[: ]/u.test(line) && ends.test(line)) throw UNSURE;
-    return scalar(text, start, lineEnd);
-  }
-  const stop = line.search(ends);
-  if (stop <= 0) throw UNSURE;
-  const isMark = ends === FLOW_KEY_END ? line[stop] === ':' : /[,\]}]/u.test(line[stop] ?? '');
-  const plain = line.slice(0, stop).trimEnd();
-  if (!isMark || plain === '' || plain.length > LONGEST_KEY * 20 || (ends === FLOW_KEY_END && line[stop - 1] === ' '))
-    throw UNSURE;
-  if (plain !== line.slice(0, stop).replace(/ +$/u, '')) throw UNSURE; // only spaces are white space to YAML
-  return scalar(text, start, start + plain.length);
-}
-
 function scalar(text: string, start: number, end: number): ScalarNode {
   const plain = text.slice(start, end);
-  return { kind: 'scalar', start, end, text: plain, value: resolvePlain(plain) };
+  return node(start, end, plain, resolvePlain(plain));
+}
+
+/** One shape for all of them: what reads them is then fast, too. */
+function node(start: number, end: number, text: string, value: ScalarNode['value']): ScalarNode {
+  return { kind: 'scalar', start, end, text, value };
 }
 
 /** A block map reaches from its first key to the end of its last value. */

@@ -3,7 +3,7 @@ import type { Checklist } from '../../model/checklist.js';
 import type { Finding } from '../../model/finding.js';
 import { nearest } from '../../text/nearest.js';
 import { LIMITS } from '../limits.js';
-import type { Node } from '../tree.js';
+import type { Node, ScalarNode } from '../tree.js';
 import { Notes, readDateField, readFields } from './fields.js';
 import type { Header } from './header.js';
 import { readOrganization, readRespondent } from './people.js';
@@ -81,10 +81,11 @@ export class AnswersReader {
       notes.add('error', 'answers.too-many', { count: node.entries.length, limit: LIMITS.answers }, node);
       return answers;
     }
-    const seen = new Set<string>();
+    // The parser finds keys written twice; `１１` and `11` are one only here.
+    const seen = node.entries.every(({ key }) => this.#ids.has(key.text)) ? null : new Set<string>();
     for (const { key, value } of node.entries) {
-      const id = this.#ids.has(key.text) ? key.text : key.text.normalize('NFKC').trim();
-      if (!this.#ids.has(id)) {
+      const id = seen ? this.#idOf(key) : key.text;
+      if (seen && !this.#ids.has(id)) {
         notes.add(
           'error',
           'answers.item-unknown',
@@ -93,12 +94,15 @@ export class AnswersReader {
         );
         continue;
       }
-      // The parser finds keys written twice; `１１` and `11` are one only here.
-      if (seen.has(id)) notes.add('error', 'syntax.duplicate-key', { key: key.text }, key);
-      seen.add(id);
+      if (seen?.has(id)) notes.add('error', 'syntax.duplicate-key', { key: key.text }, key);
+      seen?.add(id);
       const record = readRecord(value, this.#checklist, this.#spelling, notes);
       if (record) answers.set(id, record);
     }
     return answers;
+  }
+  /** What an item is called in the checklist, whatever width it was written in. */
+  #idOf({ text }: ScalarNode): string {
+    return this.#ids.has(text) ? text : text.normalize('NFKC').trim();
   }
 }

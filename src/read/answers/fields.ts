@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../model/finding.js';
 import { nearest } from '../../text/nearest.js';
-import { isBlank, type MapNode, type Node } from '../tree.js';
+import { isBlank, type MapNode, type Node, type ScalarNode } from '../tree.js';
 import { readDate } from './date.js';
 
 /** Collects findings while a file is read, so that all its problems are reported at once. */
@@ -19,19 +19,22 @@ export class Notes {
   }
 }
 
-/**
- * Reads the fields of a map by name. Fields without a reader are kept in the file and pointed out, since they
- * may be typing errors; names that begin with `x-` are somebody's own and are not.
- */
+/** Reads the fields of a map by name. */
 export function readFields(map: MapNode, notes: Notes, readers: Readonly<Record<string, (value: Node) => void>>): void {
   for (const { key, value } of map.entries) {
     const read = Object.hasOwn(readers, key.text) ? readers[key.text] : undefined;
-    if (read) {
-      if (!isBlank(value)) read(value);
-    } else if (!key.text.startsWith('x-')) {
-      notes.add('warning', 'field.unknown', { field: key.text, nearest: nearest(key.text, Object.keys(readers)) }, key);
-    }
+    if (!read) noteUnknownField(key, Object.keys(readers), notes);
+    else if (!isBlank(value)) read(value);
   }
+}
+
+/**
+ * Fields without a reader are kept in the file and pointed out, since they may be typing errors; names that begin with
+ * `x-` are somebody's own and are not.
+ */
+export function noteUnknownField({ text, start, end }: ScalarNode, known: Iterable<string>, notes: Notes): void {
+  if (text.startsWith('x-')) return;
+  notes.add('warning', 'field.unknown', { field: text, nearest: nearest(text, known) }, { start, end });
 }
 
 /** A text; numbers and yes/no words count as what was typed. */

@@ -3,7 +3,7 @@ import type { Checklist } from '../../model/checklist.js';
 import type { Span } from '../../model/finding.js';
 import type { Answer } from '../../model/vocabulary.js';
 import { isBlank, type MapNode, type Node, type ScalarNode } from '../tree.js';
-import { type Notes, readDateField, readFields, readText } from './fields.js';
+import { type Notes, noteUnknownField, readDateField, readText } from './fields.js';
 import { type AnswerSpelling, writablePoints } from './spelling.js';
 
 /** Reads one answer: a bare value, or a map with `answer`, `note`, `evidence` and so on. Undefined for a blank. */
@@ -34,36 +34,57 @@ function readDetailed(
 ): AnswerRecord | undefined {
   const record: Writable<AnswerRecord> = {};
   let answerAt: Span = map;
-  const text = (field: 'note' | 'evidence' | 'owner' | 'reason' | 'origin') => (value: Node) => {
-    const read = readText(value, notes);
-    if (read !== undefined) record[field] = read;
-  };
-  const date = (field: 'due' | 'checkedOn' | 'validUntil') => (value: Node) => {
-    const read = readDateField(value, notes);
-    if (read !== undefined) record[field] = read;
-  };
-  readFields(map, notes, {
-    answer: (value) => {
-      answerAt = value;
-      const answer = value.kind === 'scalar' ? readAnswer(value, checklist, spelling, notes) : notText(value, notes);
-      if (answer !== undefined) record.answer = answer;
-    },
-    note: text('note'),
-    evidence: text('evidence'),
-    owner: text('owner'),
-    reason: text('reason'),
-    due: date('due'),
-    checked_on: date('checkedOn'),
-    valid_until: date('validUntil'),
-    origin: text('origin'),
-    proposed: (value) => {
-      const proposed = value.kind === 'scalar' ? readAnswer(value, checklist, spelling, notes) : notText(value, notes);
-      if (proposed !== undefined) record.proposed = proposed;
-    },
-  });
+  let isEmpty = true;
+  for (const { key, value } of map.entries) {
+    const field = FIELDS.get(key.text);
+    if (field === undefined) {
+      noteUnknownField(key, FIELDS.keys(), notes);
+      continue;
+    }
+    if (isBlank(value)) continue;
+    if (field === 'answer') answerAt = value;
+    const read = readField(field, value, checklist, spelling, notes);
+    if (read === undefined) continue;
+    record[field as 'note'] = read; // each has the type its reader gives
+    isEmpty = false;
+  }
   if (record.answer === 'not_applicable' && record.reason === undefined)
     notes.add('error', 'answers.reason-missing', {}, answerAt);
-  return Object.keys(record).length > 0 ? record : undefined;
+  return isEmpty ? undefined : record;
+}
+
+/** What the fields are called in a file. */
+const FIELDS: ReadonlyMap<string, keyof AnswerRecord> = new Map([
+  ['answer', 'answer'],
+  ['note', 'note'],
+  ['evidence', 'evidence'],
+  ['owner', 'owner'],
+  ['reason', 'reason'],
+  ['due', 'due'],
+  ['checked_on', 'checkedOn'],
+  ['valid_until', 'validUntil'],
+  ['origin', 'origin'],
+  ['proposed', 'proposed'],
+]);
+
+function readField(
+  field: keyof AnswerRecord,
+  value: Node,
+  checklist: Checklist,
+  spelling: AnswerSpelling,
+  notes: Notes,
+): string | undefined {
+  switch (field) {
+    case 'answer':
+    case 'proposed':
+      return value.kind === 'scalar' ? readAnswer(value, checklist, spelling, notes) : notText(value, notes);
+    case 'due':
+    case 'checkedOn':
+    case 'validUntil':
+      return readDateField(value, notes);
+    default:
+      return readText(value, notes);
+  }
 }
 
 function readAnswer(
