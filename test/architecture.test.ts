@@ -47,6 +47,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     '@inquirer/ansi',
     '@inquirer/core',
     'node:child_process', // git, asked by `validate --against` alone
+    'node:buffer',
     'node:crypto',
     'node:fs',
     'node:fs/promises',

@@ -23,7 +23,7 @@ export async function scoreLines(context: Context, names: readonly string[], opt
   const { lines: words } = messages.cli;
   if (names.length !== 1 || names[0] !== '-') throw new UsageError(words.alone);
   if (options.failUnder || options.explain) throw new UsageError(words.plain);
-  const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay));
+  const opener = new AnswersOpener(await context.catalog(), new Overlays(world, options.overlay), world.binary);
   const filter = filterOf(options);
   const writer = new AssessmentWriter(messages, filter, context.asOf, 1.5 * BATCH);
   const scorer = { opener, filter, writer };

@@ -1,5 +1,6 @@
 import type { Glyphs, Screen } from '../ask/screen.js';
 import type { Paint } from '../report/terminal/options.js';
+import type { BinaryTexts } from '../text/binary.js';
 import type { ReportFormat } from './report-formats.js';
 import type { Scorer, ScorerSetting } from './scan/scored.js';
 
@@ -16,6 +17,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** A quicker way to look at texts. Absent where there is none. */
+  readonly binary?: BinaryTexts;
   /** Today in local time, YYYY-MM-DD. */
   today(): string;
   /** `sha256:` and 64 hexadecimal digits. */

@@ -3,12 +3,13 @@ import type { Checklist } from '../model/checklist.js';
 import { type Finding, hasErrors } from '../model/finding.js';
 import { AnswersReader } from '../read/answers/answers.js';
 import { type Header, readHeader, unknownChecklist } from '../read/answers/header.js';
-import { parseQuickly } from '../read/answers/quick.js';
+import { parseBinaryQuickly, parseQuickly, type QuickFile } from '../read/answers/quick-file.js';
 import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
 import { type ParsedFile, parseFile } from '../read/parse.js';
 import type { QuickSheet, QuickTables } from '../read/sheet/quick.js';
 import type { SourceText } from '../read/source.js';
+import type { BinaryTexts } from '../text/binary.js';
 
 /** Checklists by what an answer file calls them. */
 export interface ChecklistSource {
@@ -46,13 +47,16 @@ export interface OpenedAnswers {
 export class AnswersOpener {
   readonly #checklists: ChecklistSource;
   readonly #overlays: OverlaySource | undefined;
+  readonly #binary: BinaryTexts | undefined;
   readonly #readers = new Map<Checklist, AnswersReader>();
   readonly #sheets = new Map<Checklist, QuickSheet>();
   #tables: QuickTables | undefined;
 
-  constructor(checklists: ChecklistSource, overlays?: OverlaySource) {
+  /** With `binary`, what counts for no status may be left out: notes, evidence, who and until when. */
+  constructor(checklists: ChecklistSource, overlays?: OverlaySource, binary?: BinaryTexts) {
     this.#checklists = checklists;
     this.#overlays = overlays;
+    this.#binary = binary;
   }
 
   /** Bytes of an answer file to checked answers and the checklist they belong to. */
@@ -68,12 +72,20 @@ export class AnswersOpener {
   /** JSON in which there is nothing to point at, several times as fast; null for what has to be opened the other way. */
   async openQuickly(name: string, bytes: Uint8Array): Promise<OpenedAnswers | null> {
     if (bytes.length > LIMITS.answerBytes) return null;
+    const binary = this.#binary?.read(bytes) ?? null;
+    const inBytes = binary === null ? null : await this.#openJson(name, parseBinaryQuickly(binary));
+    if (inBytes) return inBytes;
     const { text, findings } = decode(bytes);
-    const file = text !== null && findings.length === 0 ? parseQuickly(text) : null;
+    return text !== null && findings.length === 0 ? this.#openJson(name, parseQuickly(text)) : null;
+  }
+
+  async #openJson(name: string, file: QuickFile | null): Promise<OpenedAnswers | null> {
     const checklist = file && (await this.#quickChecklist(file.checklist, name));
     if (!file || !checklist) return null;
     const answers = this.#readerOf(checklist).readQuickly(file);
-    return answers && { source: { name, text: file.text }, findings, opened: { checklist, answers } };
+    // Nothing was found that would have to be shown in the text.
+    const source = { name, text: file.isBinary ? '' : file.text };
+    return answers && { source, findings: [], opened: { checklist, answers } };
   }
 
   /** The same for comma- or tab-separated text. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AnswersOpener } from '../../src/open/answers.js';
+import { nodeBinary } from '../../src/cli/node/binary.js';
+import { AnswersOpener, type OpenedAnswers } from '../../src/open/answers.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { parseFile } from '../../src/read/parse.js';
 import { IPA_SCALE, makeChecklist } from '../support/checklists.js';
@@ -13,10 +14,13 @@ const checklist = makeChecklist([{}, {}, { id: 'x-1' }, {}], {
     presets: [{ id: 'home', title: { ja: '家' }, facts: { cloud: true } }],
   },
 });
-const opener = new AnswersOpener({
-  find: async ({ id }) => (id === 'made' ? checklist : undefined),
+const source = {
+  find: async ({ id }: { id: string }) => (id === 'made' ? checklist : undefined),
   ids: async () => ['made'],
-});
+};
+const opener = new AnswersOpener(source);
+/** Keeps what decides about statuses. */
+const counting = new AnswersOpener(source, undefined, nodeBinary);
 
 /** What the reader that keeps positions makes of it. */
 async function slowly(text: string) {
@@ -25,11 +29,27 @@ async function slowly(text: string) {
 
 async function compare(text: string): Promise<'quick' | 'slow'> {
   const quick = await opener.openQuickly('a.json', bytesOf(text));
+  const counted = await counting.openQuickly('a.json', bytesOf(text));
   const slow = await slowly(text);
+  if (counted) {
+    expect([text, slow.findings]).toEqual([text, []]);
+    expect(withoutDetails(counted.opened)).toEqual(withoutDetails(slow.opened));
+  }
+  expect(counted === null).toBe(quick === null);
   if (!quick) return 'slow';
   expect([text, slow.findings]).toEqual([text, []]);
   expect(quick.opened).toEqual(slow.opened);
   return 'quick';
+}
+
+/** What is left when nobody reads the notes. */
+function withoutDetails(opened: OpenedAnswers['opened']) {
+  const kept = Array.from(opened?.answers.answers ?? [], ([id, record]) => {
+    const { note: _note, evidence: _evidence, owner: _owner, ...rest } = record;
+    return [id, rest] as const;
+  });
+  const answers = new Map(kept.filter(([, record]) => Object.keys(record).length > 0));
+  return { ...opened, answers: { ...opened?.answers, answers } };
 }
 
 const head = { tenken: 'answers/1', checklist: 'made@1.0.0' };
@@ -47,6 +67,23 @@ describe('JSON read without positions', () => {
     ['nothing', json({ organization: null, date: null, answers: { 1: null, 2: { answer: null } } })],
   ])('is the same as with them: %s', async (_, text) => {
     expect(await compare(text)).toBe('quick');
+  });
+
+  it('in bytes leaves out what counts for nothing, and keeps the rest as text', async () => {
+    const record = {
+      answer: '対象外',
+      reason: '社用車がない',
+      note: 'メモ',
+      owner: '総務',
+      valid_until: '2027年1月2日',
+    };
+    const text = json({ organization: '株式会社あ😀', answers: { 1: record, 2: { note: '　' }, 'x-1': 'いいえ。' } });
+    const opened = (await counting.openQuickly('a.json', bytesOf(text)))?.opened?.answers;
+    expect(opened?.organization).toEqual({ name: '株式会社あ😀' });
+    expect(Object.fromEntries(opened?.answers ?? [])).toEqual({
+      1: { answer: 'not_applicable', reason: '社用車がない', validUntil: '2027-01-02' },
+      'x-1': { answer: 'not_implemented' },
+    });
   });
 
   it('leaves what does not apply to the other reader where a checklist forbids it', async () => {

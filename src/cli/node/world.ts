@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT } from '../exit.js';
 import type { FileError, Input, Output, Terminal, TerminalMode, World } from '../world.js';
+import { nodeBinary } from './binary.js';
 import { fileError, nodeFiles } from './files.js';
 import { threadReporter } from './thread-reporter.js';
 import { threadScorer } from './thread-scorer.js';
@@ -21,6 +22,7 @@ export function nodeWorld(): World {
     stdout,
     stderr: output(process.stderr),
     files: nodeFiles,
+    binary: nodeBinary,
     today,
     sha256: async (bytes) => `sha256:${(await import('node:crypto')).createHash('sha256').update(bytes).digest('hex')}`,
     resourcePath: (path) => join(packageRoot(), path),

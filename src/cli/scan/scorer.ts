@@ -31,7 +31,7 @@ export async function scorerElsewhere(world: World, setting: ScorerSetting): Pro
 export function scorerHere(context: Context, catalog: Catalog, digests: boolean): Scorer {
   const desk: Desk = {
     context,
-    opener: new AnswersOpener(catalog, new Overlays(context.world, undefined)),
+    opener: new AnswersOpener(catalog, new Overlays(context.world, undefined), context.world.binary),
     digests,
     keys: new Map(),
     reported: new WeakSet(),

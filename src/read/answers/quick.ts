@@ -1,45 +1,15 @@
-import type { AnswerFile, AnswerRecord, ChecklistRef } from '../../model/answers.js';
+import type { AnswerFile, AnswerRecord } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Answer } from '../../model/vocabulary.js';
-import { ANSWERS_KIND } from '../kind.js';
+import { fromBinary } from '../../text/binary.js';
 import type { Entry, Node, ScalarNode } from '../tree.js';
 import { readDate } from './date.js';
 import { Notes } from './fields.js';
-import { parseRef } from './header.js';
 import { readOrganization, readRespondent } from './people.js';
 import { readProfile } from './profile.js';
+import type { QuickFile } from './quick-file.js';
 import { Shortest } from './shortest.js';
 import type { AnswerSpelling } from './spelling.js';
-
-/** An answer file in JSON as the engine's own parser gives it, and what has to be known before it can be read. */
-export interface QuickFile {
-  readonly text: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly checklist: ChecklistRef;
-}
-
-/**
- * JSON with nothing to point at, without keeping positions: several times as fast. Null for everything else, right or
- * wrong, which is for the reader that keeps them; the tests hold both to the same answers.
- */
-export function parseQuickly(text: string): QuickFile | null {
-  // A quote inside a string: strings could then not be counted by their quotes.
-  if (text.includes('\\"')) return null;
-  const value = parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const fields = value as Record<string, unknown>;
-  const { tenken, checklist } = fields;
-  if (tenken !== ANSWERS_KIND || typeof checklist !== 'string' || checklist.trim() === '') return null;
-  return { text, fields, checklist: parseRef(checklist) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** Thrown inside only: this file is for the reader that keeps positions. */
 const UNSURE = Symbol('unsure');
@@ -55,7 +25,7 @@ export function readQuickly(
   spelling: AnswerSpelling,
 ): AnswerFile | null {
   if (file.checklist.version !== checklist.version) return null;
-  const reader = new QuickReader(checklist, ids, spelling);
+  const reader = new QuickReader(checklist, ids, spelling, file.isBinary);
   try {
     const answers = reader.file(file);
     return reader.seen.isAllOf(file.text) ? answers : null;
@@ -81,11 +51,13 @@ class QuickReader {
   readonly #checklist: Checklist;
   readonly #ids: ReadonlySet<string>;
   readonly #spelling: AnswerSpelling;
+  readonly #isBinary: boolean;
 
-  constructor(checklist: Checklist, ids: ReadonlySet<string>, spelling: AnswerSpelling) {
+  constructor(checklist: Checklist, ids: ReadonlySet<string>, spelling: AnswerSpelling, isBinary: boolean) {
     this.#checklist = checklist;
     this.#ids = ids;
     this.#spelling = spelling;
+    this.#isBinary = isBinary;
   }
 
   file({ fields, checklist }: QuickFile): AnswerFile {
@@ -135,10 +107,11 @@ class QuickReader {
     const answers = new Map<string, AnswerRecord>();
     if (!isPlainObject(value)) throw UNSURE;
     this.seen.map();
-    for (const id in value) {
-      this.seen.key(id);
+    for (const key in value) {
+      this.seen.key(key);
+      const id = this.#ids.has(key) ? key : this.#read(key);
       if (!this.#ids.has(id)) throw UNSURE;
-      const given = value[id];
+      const given = value[key];
       const record = isPlainObject(given) ? this.#detailed(given) : this.#bare(given);
       if (record !== undefined) answers.set(id, record);
     }
@@ -174,6 +147,7 @@ class QuickReader {
       case 'note':
       case 'evidence':
       case 'owner':
+        return this.#isBinary ? this.#passOver(value) : this.#text(value);
       case 'reason':
       case 'origin':
         return this.#text(value);
@@ -189,14 +163,18 @@ class QuickReader {
   #answer(value: unknown): Answer | undefined {
     if (typeof value === 'number') {
       this.seen.number(value);
-      return this.#understood(String(value));
+      return this.#understood(this.#spelling.read(String(value)));
+    }
+    const known = this.#isBinary && typeof value === 'string' ? this.#spelling.readBinary(value) : null;
+    if (known !== null) {
+      this.seen.string(value as string);
+      return this.#understood(known);
     }
     const text = this.#text(value);
-    return text === undefined ? undefined : this.#understood(text);
+    return text === undefined ? undefined : this.#understood(this.#spelling.read(text));
   }
 
-  #understood(text: string): Answer {
-    const answer = this.#spelling.read(text);
+  #understood(answer: Answer | null): Answer {
     if (answer === null) throw UNSURE;
     if (answer === 'not_applicable' && this.#checklist.notApplicable === 'forbidden') throw UNSURE;
     return answer;
@@ -210,7 +188,19 @@ class QuickReader {
     }
     if (typeof value !== 'string') throw UNSURE;
     this.seen.string(value);
-    return value.trim() === '' ? undefined : value;
+    const text = this.#read(value);
+    return text.trim() === '' ? undefined : text;
+  }
+
+  /** A text that is not needed. */
+  #passOver(value: unknown): undefined {
+    if (value === null) this.seen.word(null);
+    else if (typeof value === 'string') this.seen.string(value);
+    else throw UNSURE;
+  }
+
+  #read(written: string): string {
+    return this.#isBinary ? fromBinary(written) : written;
   }
 
   #date(value: unknown): string | undefined {
@@ -228,14 +218,19 @@ class QuickReader {
     this.seen.map();
     for (const key in value) {
       this.seen.key(key);
-      entries.push({ key: scalar(key, key), value: this.#scalar(value[key]) });
+      const name = this.#read(key);
+      entries.push({ key: scalar(name, name), value: this.#scalar(value[key]) });
     }
     return { kind: 'map', start: 0, end: 0, entries };
   }
 
   #scalar(value: unknown): ScalarNode {
-    if (typeof value === 'string') this.seen.string(value);
-    else if (typeof value === 'number') this.seen.number(value);
+    if (typeof value === 'string') {
+      this.seen.string(value);
+      const text = this.#read(value);
+      return scalar(text, text);
+    }
+    if (typeof value === 'number') this.seen.number(value);
     else if (typeof value === 'boolean' || value === null) this.seen.word(value);
     else throw UNSURE;
     return value === null ? scalar('', null) : scalar(String(value), value);
