@@ -3,7 +3,7 @@ import type { Checklist } from '../../model/checklist.js';
 import type { Finding } from '../../model/finding.js';
 import { nearest } from '../../text/nearest.js';
 import { LIMITS } from '../limits.js';
-import type { Node, ScalarNode } from '../tree.js';
+import type { Node } from '../tree.js';
 import { Notes, readDateField, readFields } from './fields.js';
 import type { Header } from './header.js';
 import { readOrganization, readRespondent } from './people.js';
@@ -24,12 +24,13 @@ export interface ReadAnswers {
 export class AnswersReader {
   readonly #checklist: Checklist;
   readonly #spelling: AnswerSpelling;
-  readonly #ids: ReadonlySet<string>;
+  /** The place of each item. */
+  readonly #ids: ReadonlyMap<string, number>;
 
   constructor(checklist: Checklist) {
     this.#checklist = checklist;
     this.#spelling = new AnswerSpelling(checklist.scale);
-    this.#ids = new Set(checklist.items.map((item) => item.id));
+    this.#ids = new Map(checklist.items.map((item, place) => [item.id, place]));
   }
 
   /** The same for JSON in which there is nothing to point at; null where there may be. */
@@ -82,28 +83,25 @@ export class AnswersReader {
       notes.add('error', 'answers.too-many', { count: node.entries.length, limit: LIMITS.answers }, node);
       return answers;
     }
-    // The parser finds keys written twice; `１１` and `11` are one only here.
-    const seen = node.entries.every(({ key }) => this.#ids.has(key.text)) ? null : new Set<string>();
+    const isSeen = new Uint8Array(this.#ids.size);
     for (const { key, value } of node.entries) {
-      const id = seen ? this.#idOf(key) : key.text;
-      if (seen && !this.#ids.has(id)) {
+      const id = this.#ids.has(key.text) ? key.text : key.text.normalize('NFKC').trim();
+      const place = this.#ids.get(id);
+      if (place === undefined) {
         notes.add(
           'error',
           'answers.item-unknown',
-          { id: key.text, checklist: this.#checklist.id, nearest: nearest(id, this.#ids) },
+          { id: key.text, checklist: this.#checklist.id, nearest: nearest(id, this.#ids.keys()) },
           key,
         );
         continue;
       }
-      if (seen?.has(id)) notes.add('error', 'syntax.duplicate-key', { key: key.text }, key);
-      seen?.add(id);
+      // The parser finds keys written twice; `１１` and `11`, and two rows of a table, are one only here.
+      if (isSeen[place] === 1) notes.add('error', 'syntax.duplicate-key', { key: key.text }, key);
+      isSeen[place] = 1;
       const record = readRecord(value, this.#checklist, this.#spelling, notes);
       if (record) answers.set(id, record);
     }
     return answers;
-  }
-  /** What an item is called in the checklist, whatever width it was written in. */
-  #idOf({ text }: ScalarNode): string {
-    return this.#ids.has(text) ? text : text.normalize('NFKC').trim();
   }
 }

@@ -11,6 +11,9 @@ import type { QuickFile } from './quick-file.js';
 import { Shortest } from './shortest.js';
 import type { AnswerSpelling } from './spelling.js';
 
+/** The items of a checklist. */
+type Ids = Pick<ReadonlyMap<string, number>, 'has'>;
+
 /** Thrown inside only: this file is for the reader that keeps positions. */
 const UNSURE = Symbol('unsure');
 
@@ -21,7 +24,7 @@ const UNSURE = Symbol('unsure');
 export function readQuickly(
   file: QuickFile,
   checklist: Checklist,
-  ids: ReadonlySet<string>,
+  ids: Ids,
   spelling: AnswerSpelling,
 ): AnswerFile | null {
   if (file.checklist.version !== checklist.version) return null;
@@ -49,11 +52,11 @@ const BARE: Readonly<Record<Answer, AnswerRecord>> = {
 class QuickReader {
   readonly seen = new Shortest();
   readonly #checklist: Checklist;
-  readonly #ids: ReadonlySet<string>;
+  readonly #ids: Ids;
   readonly #spelling: AnswerSpelling;
   readonly #isBinary: boolean;
 
-  constructor(checklist: Checklist, ids: ReadonlySet<string>, spelling: AnswerSpelling, isBinary: boolean) {
+  constructor(checklist: Checklist, ids: Ids, spelling: AnswerSpelling, isBinary: boolean) {
     this.#checklist = checklist;
     this.#ids = ids;
     this.#spelling = spelling;

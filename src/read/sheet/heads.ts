@@ -59,11 +59,34 @@ export function fieldOf(head: string): Field | null {
 
 /** Whether a cell is the head of a column of answers, without which no row is a row of heads. */
 export function headsAnswers(text: string): boolean {
-  return !HEADS_NOTHING.test(text) && fieldOf(text) === 'answer';
+  return mayHeadAnswers(text) && fieldOf(text) === 'answer';
 }
 
-/** Long without a bracket early on, or of kana and kanji that are in none of those heads. */
-const HEADS_NOTHING = /^(?:[^(（]{41}|[\s\u3041-\u3096\u30a1-\u30fc\u4e00-\u7b53\u7b55-\u9fff0-9、。・]*$)/u;
+/**
+ * False for a text that is long without a bracket early on, or of nothing but digits, kana and kanji that are in none of
+ * those heads: nearly all texts are, and tables have many.
+ */
+function mayHeadAnswers(text: string): boolean {
+  let isPlain = true;
+  const most = Math.min(text.length, LONGEST + 1);
+  for (let at = 0; at < most; at++) {
+    const char = text.charCodeAt(at);
+    if (char === BRACKET || char === WIDE_BRACKET) return true;
+    if (!isInNoHead(char)) isPlain = false;
+  }
+  return text.length <= LONGEST && !isPlain;
+}
+
+const [BRACKET, WIDE_BRACKET, ANSWER] = ['(', '（', '答'].map((char) => char.charCodeAt(0));
+
+function isInNoHead(char: number): boolean {
+  return (
+    (char >= 0x4e00 && char <= 0x9fff && char !== ANSWER) ||
+    (char >= 0x3041 && char <= 0x3096) ||
+    (char >= 0x30a1 && char <= 0x30fc) ||
+    (char >= 0x30 && char <= 0x39)
+  );
+}
 
 /** Most cells are no heads, and many hold long texts: those are not worth a look. */
 const LONGEST = 40;

@@ -7,7 +7,7 @@ import { readOrganization, readRespondent } from '../answers/people.js';
 import { readProfile } from '../answers/profile.js';
 import { AnswerSpelling, readsAsNotApplicable } from '../answers/spelling.js';
 import { LIMITS } from '../limits.js';
-import type { MapNode } from '../tree.js';
+import type { Entry, MapNode } from '../tree.js';
 import { fieldOf } from './heads.js';
 import { entry, mapNode, scalar } from './nodes.js';
 import type { QuickRow, QuickTable } from './quick-table.js';
@@ -53,10 +53,8 @@ export class QuickSheet {
   #file(table: QuickTable): AnswerFile {
     const { facts } = table;
     const notes = new Notes();
-    const [organization, respondent, profile] = (['organization', 'respondent', 'profile'] as const).map((group) =>
-      groupOf(group, facts),
-    );
-    if (groupOf('overlay', facts)) throw UNSURE;
+    const { organization, respondent, profile, overlay } = groupsOf(facts);
+    if (overlay) throw UNSURE;
     const day = facts.get('[date]');
     const file: AnswerFile = {
       checklist: table.checklist,
@@ -160,12 +158,16 @@ function dayIn(text: string): string {
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** `[organization.name]` and what stands beside it, as a map; null where no row says anything of it. */
-function groupOf(group: string, facts: ReadonlyMap<string, string>): MapNode | null {
-  const start = `[${group}.`;
-  const fields = Array.from(facts).flatMap(([key, value]) => {
-    const name = key.startsWith(start) ? key.slice(start.length, -1) : '';
-    return name === '' ? [] : [entry(name, NOWHERE, scalar(value, NOWHERE))];
-  });
-  return fields.length > 0 ? mapNode(fields, NOWHERE) : null;
+/** `[organization.name]` and what stands beside it, as maps by the part before the dot. */
+function groupsOf(facts: ReadonlyMap<string, string>): Readonly<Partial<Record<string, MapNode>>> {
+  const groups: Record<string, Entry[]> = Object.create(null);
+  for (const [key, value] of facts) {
+    const dot = key.indexOf('.');
+    const name = key.slice(dot + 1, -1);
+    if (dot === -1 || name === '') continue;
+    const group = key.slice(1, dot);
+    groups[group] ??= [];
+    groups[group].push(entry(name, NOWHERE, scalar(value, NOWHERE)));
+  }
+  return Object.fromEntries(Object.entries(groups).map(([group, entries]) => [group, mapNode(entries, NOWHERE)]));
 }
