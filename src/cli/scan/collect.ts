@@ -106,13 +106,13 @@ function scorersFor(
   });
   if (!startScorer || jobs < 2 || work < MUCH) return [here(BREATH)];
   const count = Math.min(jobs, Math.ceil(work / (MUCH / 2)), candidates.length);
-  const thread = (): Lane => ({ scorer: startScorer(setting), chunk: 64, ahead: 3, breath: BREATH });
+  const thread = (): Lane => ({ scorer: startScorer(setting), chunk: 96, ahead: 2, breath: BREATH });
   const hasWorkbooks = work > candidates.length;
   return hasWorkbooks ? Array.from({ length: count }, thread) : [...Array.from({ length: count - 1 }, thread), here(0)];
 }
 
 /** Files this thread scores before it listens: far less than a thread has ahead of it. */
-const BITE = 16;
+const BITE = 32;
 
 /** The files nobody has begun with. */
 class Queue {
