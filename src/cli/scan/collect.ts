@@ -1,22 +1,15 @@
-import { groupKey, type Standing } from '../../compare/portfolio/standing.js';
+import { groupKey } from '../../compare/portfolio/standing.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Catalog } from '../catalog.js';
 import type { Context } from '../context.js';
-import type { Candidate } from './discover.js';
+import type { Candidate, Candidates } from './discover.js';
 import type { Progress } from './progress.js';
 import type { Scored, ScoredFile, Scorer, ScorerSetting } from './scored.js';
 import { scorerHere } from './scorer.js';
-
-/** An answer file that was scored. */
-export interface Taken {
-  readonly path: string;
-  readonly standing: Standing;
-  /** SHA-256 of the file, where reports are made of it. */
-  readonly digest: string;
-}
+import { TakenFiles } from './taken.js';
 
 export interface Collected {
-  readonly taken: readonly Taken[];
+  readonly taken: TakenFiles;
   readonly refused: number;
   /** Files of folders that are no answer files. */
   readonly skipped: number;
@@ -32,7 +25,7 @@ export interface CollectOptions {
 /** Looks at every file once and scores it. What is wrong with one is said and stops no other. Null if interrupted. */
 export async function collect(
   context: Context,
-  candidates: readonly Candidate[],
+  candidates: Candidates,
   progress: Progress,
   { setting, jobs, interruption }: CollectOptions,
 ): Promise<Collected | null> {
@@ -74,6 +67,13 @@ function workOf({ path }: Candidate): number {
   return /\.xlsx$/iu.test(path) ? WORKBOOK : 1;
 }
 
+/** How much work all are, as far as it matters. */
+function workOfAll(candidates: Candidates, most: number): number {
+  let work = 0;
+  for (let index = 0; index < candidates.length && work < most; index++) work += workOf(candidates.at(index));
+  return work;
+}
+
 /** A scorer, how much it is given at once, and how many times that before its first answer. */
 interface Lane {
   readonly scorer: Scorer;
@@ -85,12 +85,12 @@ interface Lane {
 function scorersFor(
   context: Context,
   catalog: Catalog,
-  candidates: readonly Candidate[],
+  candidates: Candidates,
   setting: ScorerSetting,
   jobs: number,
 ): Lane[] {
   const { startScorer } = context.world;
-  const work = candidates.reduce((sum, each) => sum + workOf(each), 0);
+  const work = workOfAll(candidates, (jobs * MUCH) / 2);
   if (!startScorer || jobs < 2 || work < MUCH)
     return [{ scorer: scorerHere(context, catalog, setting.digests), chunk: 1, ahead: 1 }];
   const count = Math.min(jobs, Math.ceil(work / (MUCH / 2)), candidates.length);
@@ -99,10 +99,10 @@ function scorersFor(
 
 /** The files nobody has begun with. */
 class Queue {
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: Candidates;
   next = 0;
 
-  constructor(candidates: readonly Candidate[]) {
+  constructor(candidates: Candidates) {
     this.#candidates = candidates;
   }
 
@@ -112,20 +112,23 @@ class Queue {
 
   /** The next files, until they are so much work. */
   take(much: number): readonly Candidate[] {
-    const from = this.next;
-    let work = 0;
-    while (work < much && !this.isEmpty) work += workOf(this.#candidates[this.next++] as Candidate);
-    return this.#candidates.slice(from, this.next);
+    const taken: Candidate[] = [];
+    for (let work = 0; work < much && !this.isEmpty; ) {
+      const candidate = this.#candidates.at(this.next++);
+      taken.push(candidate);
+      work += workOf(candidate);
+    }
+    return taken;
   }
 }
 
 /** What came of the files, said and kept in their order, whichever is finished first. */
 class Gathered implements Collected {
-  readonly taken: Taken[] = [];
+  readonly taken = new TakenFiles();
   refused = 0;
   skipped = 0;
   readonly #context: Context;
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: Candidates;
   readonly #progress: Progress;
   readonly #waiting = new Map<number, readonly ScoredFile[]>();
   /** One each for all scorers. */
@@ -134,7 +137,7 @@ class Gathered implements Collected {
   #next = 0;
   #done = 0;
 
-  constructor(context: Context, candidates: readonly Candidate[], progress: Progress) {
+  constructor(context: Context, candidates: Candidates, progress: Progress) {
     this.#context = context;
     this.#candidates = candidates;
     this.#progress = progress;
@@ -152,7 +155,7 @@ class Gathered implements Collected {
     this.#waiting.set(from, files);
     for (let ready = this.#waiting.get(this.#next); ready; ready = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
-      for (const file of ready) this.#keep(this.#candidates[this.#next++]?.path ?? '', file);
+      for (const file of ready) this.#keep(this.#candidates.at(this.#next++).path, file);
     }
     this.#done += files.length;
     this.#progress.at(this.#done);
@@ -169,9 +172,9 @@ class Gathered implements Collected {
     if (outcome === 'refused') this.refused++;
     else if (outcome === 'skipped') this.skipped++;
     else {
-      const { digest, checklist: key, ...standing } = outcome;
-      const checklist = this.#checklists.get(key) as Checklist;
-      this.taken.push({ path, standing: { ...standing, checklist }, digest });
+      const { client, name, date, letters, lettersThen, digest } = outcome;
+      const checklist = this.#checklists.get(outcome.checklist) as Checklist;
+      this.taken.add({ path, standing: { client, name, checklist, date, letters, lettersThen }, digest });
     }
   }
 

@@ -1,4 +1,5 @@
 import { isGlob } from '../../text/glob.js';
+import { PackedTexts } from '../../text/packed.js';
 import type { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
 import { UsageError } from '../exit.js';
@@ -11,9 +12,28 @@ export interface Candidate {
   readonly named: boolean;
 }
 
+/** There may be ten thousands: each is put together when it is asked for. */
+export class Candidates {
+  readonly #paths = new PackedTexts();
+  readonly #named: boolean[] = [];
+
+  get length(): number {
+    return this.#named.length;
+  }
+
+  add({ path, named }: Candidate): void {
+    this.#paths.add(path);
+    this.#named.push(named);
+  }
+
+  at(index: number): Candidate {
+    return { path: this.#paths.at(index), named: this.#named[index] ?? false };
+  }
+}
+
 export interface Discovered {
   /** Each once, by path, whatever order the command line had. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
   /** Why some names led to nothing, a line each. */
   readonly refused: readonly string[];
 }
@@ -53,7 +73,9 @@ export async function discover(context: Context, names: readonly string[], outpu
     }
   }
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { candidates: sorted.map(([, candidate]) => candidate), refused: [...new Set(refused)].sort() };
+  const candidates = new Candidates();
+  for (const [, candidate] of sorted) candidates.add(candidate);
+  return { candidates, refused: [...new Set(refused)].sort() };
 }
 
 /** Paths as seen from here; worked out once a folder, since folders may hold ten thousands. */
