@@ -1,5 +1,30 @@
 /** Bytes of a block. */
 const BLOCK = 2 ** 17;
+/** A text that takes more bytes is kept as it is. */
+const LONG = BLOCK / 8;
+
+/** Whole numbers below 2³², one after the other. */
+export class PackedNumbers {
+  #numbers = new Uint32Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const more = new Uint32Array(this.#length * 2);
+      more.set(this.#numbers);
+      this.#numbers = more;
+    }
+    this.#numbers[this.#length++] = number;
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+}
 
 /**
  * Texts one after the other, each given back exactly as it was. What ten thousands of them take is their characters, and
@@ -7,68 +32,56 @@ const BLOCK = 2 ** 17;
  */
 export class PackedTexts {
   readonly #blocks: Uint8Array[] = [];
-  /** Where in the last block there is room. */
-  #free = BLOCK;
-  /** Of each text: where it begins, blocks counted as if they were one. */
-  #starts = new Float64Array(64);
+  /** Bytes of the last block that are taken. */
+  #taken = BLOCK;
+  /** Of each text: its block, and where in it the text begins. */
+  readonly #starts = new PackedNumbers();
   /** Of each text: its characters twice, and one more where each takes two bytes. */
-  #lengths = new Uint32Array(64);
-  #count = 0;
+  readonly #lengths = new PackedNumbers();
+  readonly #long = new Map<number, string>();
 
   get length(): number {
-    return this.#count;
+    return this.#lengths.length;
   }
 
   add(text: string): void {
     const isWide = !ASCII.test(text);
-    const size = isWide ? text.length * 2 : text.length;
-    const start = this.#room(size);
-    const block = this.#blocks.at(-1) ?? NO_BYTES;
-    for (let index = 0, at = start; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      block[at++] = unit;
-      if (isWide) block[at++] = unit >> 8;
+    const bytes = isWide ? text.length * 2 : text.length;
+    if (bytes > LONG) {
+      this.#long.set(this.length, text);
+      this.#starts.add(0);
+      this.#lengths.add(0);
+      return;
     }
-    if (this.#count === this.#starts.length) this.#grow();
-    this.#starts[this.#count] = Math.max(this.#blocks.length - 1, 0) * BLOCK + start;
-    this.#lengths[this.#count++] = text.length * 2 + Number(isWide);
+    if (this.#taken + bytes > BLOCK) {
+      this.#blocks.push(new Uint8Array(BLOCK));
+      this.#taken = 0;
+    }
+    this.#starts.add((this.#blocks.length - 1) * BLOCK + this.#taken);
+    this.#lengths.add(text.length * 2 + Number(isWide));
+    const block = this.#blocks.at(-1) as Uint8Array;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      block[this.#taken++] = unit;
+      if (isWide) block[this.#taken++] = unit >> 8;
+    }
   }
 
   at(index: number): string {
-    const start = this.#starts[index] ?? 0;
-    const length = this.#lengths[index] ?? 0;
-    const block = this.#blocks[Math.floor(start / BLOCK)] ?? NO_BYTES;
-    const [from, size] = [start % BLOCK, length >> 1];
-    if (length % 2 === 0) return textOf(block.subarray(from, from + size));
-    return textOf(Uint16Array.from({ length: size }, (_, at) => wideAt(block, from + at * 2)));
-  }
-
-  /** Where so many bytes fit into the last block. A text longer than a block has one of its own. */
-  #room(size: number): number {
-    if (this.#free + size > BLOCK) {
-      this.#blocks.push(new Uint8Array(Math.max(BLOCK, size)));
-      this.#free = 0;
-    }
-    const start = this.#free;
-    this.#free += size;
-    return start;
-  }
-
-  #grow(): void {
-    const starts = new Float64Array(this.#count * 2);
-    const lengths = new Uint32Array(this.#count * 2);
-    starts.set(this.#starts);
-    lengths.set(this.#lengths);
-    this.#starts = starts;
-    this.#lengths = lengths;
+    const start = this.#starts.at(index);
+    const length = this.#lengths.at(index);
+    if (length === 0) return this.#long.get(index) ?? '';
+    const block = this.#blocks[Math.floor(start / BLOCK)] as Uint8Array;
+    const isWide = length % 2 === 1;
+    const bytes = block.subarray(start % BLOCK, (start % BLOCK) + (isWide ? length - 1 : length / 2));
+    return isWide ? textOf(Uint16Array.from({ length: length >> 1 }, (_, at) => wideAt(bytes, at * 2))) : textOf(bytes);
   }
 }
 
 const ASCII = /^[\0-\x7f]*$/u;
-const NO_BYTES = new Uint8Array(0);
 
-function wideAt(block: Uint8Array, at: number): number {
-  return (block[at] ?? 0) + (block[at + 1] ?? 0) * 256;
+function wideAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
 }
 
 /** In pieces: a text may be longer than a call takes arguments. */

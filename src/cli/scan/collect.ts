@@ -124,7 +124,7 @@ class Queue {
 
 /** What came of the files, said and kept in their order, whichever is finished first. */
 class Gathered implements Collected {
-  readonly taken = new TakenFiles();
+  readonly taken: TakenFiles;
   refused = 0;
   skipped = 0;
   readonly #context: Context;
@@ -141,6 +141,7 @@ class Gathered implements Collected {
     this.#context = context;
     this.#candidates = candidates;
     this.#progress = progress;
+    this.taken = TakenFiles.among(candidates);
   }
 
   get isWhole(): boolean {
@@ -155,16 +156,17 @@ class Gathered implements Collected {
     this.#waiting.set(from, files);
     for (let ready = this.#waiting.get(this.#next); ready; ready = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
-      for (const file of ready) this.#keep(this.#candidates.at(this.#next++).path, file);
+      for (const file of ready) this.#keep(this.#next++, file);
     }
     this.#done += files.length;
     this.#progress.at(this.#done);
   }
 
-  #keep(path: string, { outcome, said, saidOnce, broke }: ScoredFile): void {
+  #keep(index: number, { outcome, said, saidOnce, broke }: ScoredFile): void {
     const { messages, shown } = this.#context;
     this.#say(said);
-    if (broke !== undefined) this.#say(`${messages.scan.broken(shown(path), shown(broke))}\n`);
+    if (broke !== undefined)
+      this.#say(`${messages.scan.broken(shown(this.#candidates.at(index).path), shown(broke))}\n`);
     if (saidOnce !== '' && !this.#saidOnce.has(saidOnce)) {
       this.#saidOnce.add(saidOnce);
       this.#say(saidOnce);
@@ -174,7 +176,7 @@ class Gathered implements Collected {
     else {
       const { client, name, date, letters, lettersThen, digest } = outcome;
       const checklist = this.#checklists.get(outcome.checklist) as Checklist;
-      this.taken.add({ path, standing: { client, name, checklist, date, letters, lettersThen }, digest });
+      this.taken.add(index, { client, name, checklist, date, letters, lettersThen }, digest);
     }
   }
 

@@ -1,5 +1,5 @@
 import { isGlob } from '../../text/glob.js';
-import { PackedTexts } from '../../text/packed.js';
+import { PackedNumbers, PackedTexts } from '../../text/packed.js';
 import type { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
 import { UsageError } from '../exit.js';
@@ -15,7 +15,8 @@ export interface Candidate {
 /** There may be ten thousands: each is put together when it is asked for. */
 export class Candidates {
   readonly #paths = new PackedTexts();
-  readonly #named: boolean[] = [];
+  /** 1 for those the user named. */
+  readonly #named = new PackedNumbers();
 
   get length(): number {
     return this.#named.length;
@@ -23,11 +24,11 @@ export class Candidates {
 
   add({ path, named }: Candidate): void {
     this.#paths.add(path);
-    this.#named.push(named);
+    this.#named.add(Number(named));
   }
 
   at(index: number): Candidate {
-    return { path: this.#paths.at(index), named: this.#named[index] ?? false };
+    return { path: this.#paths.at(index), named: this.#named.at(index) === 1 };
   }
 }
 
@@ -45,14 +46,9 @@ const ANSWER_NAMES = /^(?!~\$).*\.(?:ya?ml|json|xlsx|csv|tsv)$/iu;
 export async function discover(context: Context, names: readonly string[], output: string): Promise<Discovered> {
   const { world, messages } = context;
   const { files } = world;
-  const found = new Map<string, Candidate>();
+  const found = new Found(keysBy((path) => files.relative(path)));
   const refused: string[] = [];
   const out = files.relative(output);
-  const keyOf = keysBy((path) => files.relative(path));
-  const add = (path: string, named: boolean) => {
-    const key = keyOf(path);
-    if (!found.get(key)?.named) found.set(key, { path, named });
-  };
   const wanted: Wanted = {
     names: ANSWER_NAMES,
     skips: (folder) => files.relative(folder) === out,
@@ -61,21 +57,54 @@ export async function discover(context: Context, names: readonly string[], outpu
   for (const name of names) {
     if (name === '-') throw new UsageError(messages.scan.noStdin);
     try {
-      if (await files.isDirectory(name)) for (const each of await walk(world, name, wanted)) add(each, false);
+      if (await files.isDirectory(name)) await walk(world, name, wanted, (path) => found.add({ path, named: false }));
       else if (isGlob(name) && !(await isThere(world, name))) {
-        const matching = await expand(world, name, wanted);
-        if (matching.length === 0) refused.push(messages.scan.noMatch(context.shown(name)));
-        for (const each of matching) add(each, false);
-      } else add(name, true);
+        const before = found.length;
+        await expand(world, name, wanted, (path) => found.add({ path, named: false }));
+        if (found.length === before) refused.push(messages.scan.noMatch(context.shown(name)));
+      } else found.add({ path: name, named: true });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       refused.push(wordFileError(error, messages));
     }
   }
-  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const candidates = new Candidates();
-  for (const [, candidate] of sorted) candidates.add(candidate);
-  return { candidates, refused: [...new Set(refused)].sort() };
+  return { candidates: found.inOrder(), refused: [...new Set(refused)].sort() };
+}
+
+/** What was found so far: nearly always in order, since folders are. */
+class Found {
+  readonly #keyOf: (path: string) => string;
+  readonly #candidates = new Candidates();
+  #last = '';
+  #isInOrder = true;
+
+  constructor(keyOf: (path: string) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  get length(): number {
+    return this.#candidates.length;
+  }
+
+  add(candidate: Candidate): void {
+    const key = this.#keyOf(candidate.path);
+    if (key <= this.#last) this.#isInOrder = false;
+    this.#last = key;
+    this.#candidates.add(candidate);
+  }
+
+  inOrder(): Candidates {
+    if (this.#isInOrder) return this.#candidates;
+    const byKey = new Map<string, Candidate>();
+    for (let index = 0; index < this.length; index++) {
+      const candidate = this.#candidates.at(index);
+      const key = this.#keyOf(candidate.path);
+      if (!byKey.get(key)?.named) byKey.set(key, candidate);
+    }
+    const sorted = new Candidates();
+    for (const [, candidate] of [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) sorted.add(candidate);
+    return sorted;
+  }
 }
 
 /** Paths as seen from here; worked out once a folder, since folders may hold ten thousands. */

@@ -1,6 +1,7 @@
 import type { Standing, Standings } from '../../compare/portfolio/standing.js';
 import type { Checklist } from '../../model/checklist.js';
-import { PackedTexts } from '../../text/packed.js';
+import { PackedNumbers, PackedTexts } from '../../text/packed.js';
+import type { Candidates } from './discover.js';
 
 /** An answer file that was scored. */
 export interface Taken {
@@ -16,17 +17,23 @@ export class TakenFiles implements Standings {
   /** Places in the columns; all of them without it. */
   readonly #shown: Uint32Array | null;
 
-  constructor(columns = new Columns(), shown: Uint32Array | null = null) {
+  constructor(columns: Columns, shown: Uint32Array | null = null) {
     this.#columns = columns;
     this.#shown = shown;
   }
 
-  get length(): number {
-    return this.#shown?.length ?? this.#columns.paths.length;
+  /** Of these, those that will be added. */
+  static among(candidates: Candidates): TakenFiles {
+    return new TakenFiles(new Columns(candidates));
   }
 
-  add(taken: Taken): void {
-    this.#columns.add(taken);
+  get length(): number {
+    return this.#shown?.length ?? this.#columns.length;
+  }
+
+  /** The candidate at a place was scored. `digest`: of the file, where reports are made of it. */
+  add(candidate: number, standing: Standing, digest: string): void {
+    this.#columns.add(candidate, standing, digest);
   }
 
   at(index: number): Standing {
@@ -34,7 +41,7 @@ export class TakenFiles implements Standings {
   }
 
   pathAt(index: number): string {
-    return this.#columns.paths.at(this.#placeOf(index));
+    return this.#columns.pathAt(this.#placeOf(index));
   }
 
   *standings(): Iterable<Standing> {
@@ -43,8 +50,11 @@ export class TakenFiles implements Standings {
 
   *[Symbol.iterator](): Iterator<Taken> {
     for (let index = 0; index < this.length; index++) {
-      const digest = this.#columns.digests.at(this.#placeOf(index));
-      yield { path: this.pathAt(index), standing: this.at(index), digest };
+      yield {
+        path: this.pathAt(index),
+        standing: this.at(index),
+        digest: this.#columns.digestAt(this.#placeOf(index)),
+      };
     }
   }
 
@@ -62,35 +72,76 @@ export class TakenFiles implements Standings {
 
 /** What is kept of each file, a column each. */
 class Columns {
-  readonly paths = new PackedTexts();
   readonly clients = new PackedTexts();
-  readonly names = new PackedTexts();
   readonly letters = new PackedTexts();
-  readonly digests = new PackedTexts();
-  readonly checklists: Checklist[] = [];
-  readonly dates: (string | undefined)[] = [];
+  readonly #candidates: Candidates;
+  readonly #numbers = new PackedNumbers();
+  readonly #digests = new PackedTexts();
+  /** Names that are not the same as the client's key, and of each file, which of them is its own. */
+  readonly #names = new PackedTexts();
+  readonly #nameOf = new PackedNumbers();
+  readonly #checklists = new Different<Checklist>();
+  readonly #dates = new Different<string | undefined>();
   /** Few answers have run out. */
   readonly lettersThen = new Map<number, string>();
-  /** One text each: most files are of the same few days. */
-  readonly #days = new Map<string, string>();
 
-  add({ path, standing, digest }: Taken): void {
-    const { client, name, letters, lettersThen, date, checklist } = standing;
-    if (lettersThen !== undefined) this.lettersThen.set(this.paths.length, lettersThen);
-    this.paths.add(path);
-    this.clients.add(client);
-    this.names.add(name);
-    this.letters.add(letters);
-    this.digests.add(digest);
-    this.checklists.push(checklist);
-    this.dates.push(date === undefined ? undefined : this.#day(date));
+  constructor(candidates: Candidates) {
+    this.#candidates = candidates;
   }
 
-  #day(date: string): string {
-    const known = this.#days.get(date);
-    if (known !== undefined) return known;
-    this.#days.set(date, date);
-    return date;
+  get length(): number {
+    return this.letters.length;
+  }
+
+  add(candidate: number, { client, name, letters, lettersThen, date, checklist }: Standing, digest: string): void {
+    if (lettersThen !== undefined) this.lettersThen.set(this.length, lettersThen);
+    if (digest !== '') this.#digests.add(digest);
+    if (name !== client) this.#names.add(name);
+    this.#nameOf.add(name === client ? 0 : this.#names.length);
+    this.#numbers.add(candidate);
+    this.clients.add(client);
+    this.letters.add(letters);
+    this.#checklists.add(checklist);
+    this.#dates.add(date);
+  }
+
+  pathAt(place: number): string {
+    return this.#candidates.at(this.#numbers.at(place)).path;
+  }
+
+  nameAt(place: number): string {
+    const own = this.#nameOf.at(place);
+    return own === 0 ? this.clients.at(place) : this.#names.at(own - 1);
+  }
+
+  checklistAt(place: number): Checklist {
+    return this.#checklists.at(place);
+  }
+
+  dateAt(place: number): string | undefined {
+    return this.#dates.at(place);
+  }
+
+  /** Either all have one or none. */
+  digestAt(place: number): string {
+    return this.#digests.length === 0 ? '' : this.#digests.at(place);
+  }
+}
+
+/** Values of which there are few different ones. */
+class Different<T> {
+  readonly #all: T[] = [];
+  readonly #numbers = new Map<T, number>();
+  readonly #which = new PackedNumbers();
+
+  add(value: T): void {
+    const number = this.#numbers.get(value) ?? this.#all.push(value) - 1;
+    this.#numbers.set(value, number);
+    this.#which.add(number);
+  }
+
+  at(place: number): T {
+    return this.#all[this.#which.at(place)] as T;
   }
 }
 
@@ -109,15 +160,15 @@ class TakenStanding implements Standing {
   }
 
   get name(): string {
-    return this.#columns.names.at(this.#place);
+    return this.#columns.nameAt(this.#place);
   }
 
   get checklist(): Checklist {
-    return this.#columns.checklists[this.#place] as Checklist;
+    return this.#columns.checklistAt(this.#place);
   }
 
   get date(): string | undefined {
-    return this.#columns.dates[this.#place];
+    return this.#columns.dateAt(this.#place);
   }
 
   get letters(): string {
