@@ -1,7 +1,9 @@
 /** Bytes of a block. */
 const BLOCK = 2 ** 17;
-/** A text that takes more bytes is kept as it is. */
-const LONG = BLOCK / 8;
+/** A text of more characters is kept as it is, so that no block is left with much room. */
+const LONG = BLOCK / 32;
+/** Bytes that a character of a string takes at most. */
+const WIDEST = 3;
 
 /** Whole numbers below 2³², one after the other. */
 export class PackedNumbers {
@@ -31,64 +33,43 @@ export class PackedNumbers {
  * the engine, which looks through what it holds again and again, need not look at them.
  */
 export class PackedTexts {
-  readonly #blocks: Uint8Array[] = [];
+  readonly #blocks = [new Uint8Array(BLOCK)];
   /** Bytes of the last block that are taken. */
-  #taken = BLOCK;
+  #taken = 0;
   /** Of each text: its block, and where in it the text begins. */
   readonly #starts = new PackedNumbers();
-  /** Of each text: its characters twice, and one more where each takes two bytes. */
-  readonly #lengths = new PackedNumbers();
-  readonly #long = new Map<number, string>();
+  /** Of each text, in bytes. */
+  readonly #sizes = new PackedNumbers();
+  /** Long ones, and those that are no Unicode: half of a surrogate pair has no bytes of its own. */
+  readonly #kept = new Map<number, string>();
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   get length(): number {
-    return this.#lengths.length;
+    return this.#sizes.length;
   }
 
   add(text: string): void {
-    const isWide = !ASCII.test(text);
-    const bytes = isWide ? text.length * 2 : text.length;
-    if (bytes > LONG) {
-      this.#long.set(this.length, text);
-      this.#starts.add(0);
-      this.#lengths.add(0);
-      return;
-    }
-    if (this.#taken + bytes > BLOCK) {
+    const isKept = text.length > LONG || !text.isWellFormed();
+    if (isKept) this.#kept.set(this.length, text);
+    const packed = isKept ? '' : text;
+    if (this.#taken + packed.length * WIDEST > BLOCK) {
       this.#blocks.push(new Uint8Array(BLOCK));
       this.#taken = 0;
     }
-    this.#starts.add((this.#blocks.length - 1) * BLOCK + this.#taken);
-    this.#lengths.add(text.length * 2 + Number(isWide));
-    const block = this.#blocks.at(-1) as Uint8Array;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      block[this.#taken++] = unit;
-      if (isWide) block[this.#taken++] = unit >> 8;
-    }
+    const last = this.#blocks.length - 1;
+    const room = (this.#blocks[last] as Uint8Array).subarray(this.#taken);
+    const { written } = this.#encoder.encodeInto(packed, room);
+    this.#starts.add(last * BLOCK + this.#taken);
+    this.#sizes.add(written);
+    this.#taken += written;
   }
 
   at(index: number): string {
+    const size = this.#sizes.at(index);
+    if (size === 0) return this.#kept.get(index) ?? '';
     const start = this.#starts.at(index);
-    const length = this.#lengths.at(index);
-    if (length === 0) return this.#long.get(index) ?? '';
-    const block = this.#blocks[Math.floor(start / BLOCK)] as Uint8Array;
-    const isWide = length % 2 === 1;
-    const bytes = block.subarray(start % BLOCK, (start % BLOCK) + (isWide ? length - 1 : length / 2));
-    return isWide ? textOf(Uint16Array.from({ length: length >> 1 }, (_, at) => wideAt(bytes, at * 2))) : textOf(bytes);
+    const from = start % BLOCK;
+    return this.#decoder.decode(this.#blocks[(start - from) / BLOCK]?.subarray(from, from + size));
   }
-}
-
-const ASCII = /^[\0-\x7f]*$/u;
-
-function wideAt(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
-}
-
-/** In pieces: a text may be longer than a call takes arguments. */
-function textOf(units: Uint8Array | Uint16Array): string {
-  if (units.length <= 1000) return String.fromCharCode(...units);
-  let text = '';
-  for (let from = 0; from < units.length; from += 1000)
-    text += String.fromCharCode(...units.subarray(from, from + 1000));
-  return text;
 }
