@@ -1,5 +1,5 @@
 import { globBase, globExpression } from '../text/glob.js';
-import { FileError, type World } from './world.js';
+import { FileError, type FolderEntries, type World } from './world.js';
 
 /** What is looked for in folders, and what is not. */
 export interface Wanted {
@@ -14,39 +14,49 @@ export interface Wanted {
 const SKIPPED_FOLDERS = new Set(['node_modules']);
 const DEEPEST = 32;
 
-/** Every file of a folder and those below it that has a wanted name, sorted by folder. Links to folders are not followed. */
-export async function walk(world: World, folder: string, wanted: Wanted, depth = 0): Promise<readonly string[]> {
-  if (depth > DEEPEST || wanted.skips?.(folder)) return [];
-  const found: string[] = [];
+/** Finds every file of a folder and those below it that has a wanted name, by name. Links to folders are not followed. */
+export async function walk(
+  world: World,
+  folder: string,
+  wanted: Wanted,
+  found: (path: string) => void,
+  depth = 0,
+): Promise<void> {
+  if (depth > DEEPEST || wanted.skips?.(folder)) return;
   const prefix = folder === '.' ? '' : `${folder.replace(/[/\\]+$/u, '')}/`;
-  for (const { name, kind } of await entriesOf(world, folder, wanted, depth)) {
+  const { names, folders } = await entriesOf(world, folder, wanted, depth);
+  for (const name of names) {
     if (name.startsWith('.')) continue;
-    if (kind === 'file' && wanted.names.test(name)) found.push(prefix + name);
-    if (kind === 'folder' && !SKIPPED_FOLDERS.has(name)) {
-      for (const each of await walk(world, prefix + name, wanted, depth + 1)) found.push(each);
-    }
+    if (!folders.has(name)) {
+      if (wanted.names.test(name)) found(prefix + name);
+    } else if (!SKIPPED_FOLDERS.has(name)) await walk(world, prefix + name, wanted, found, depth + 1);
   }
-  return found;
 }
 
-async function entriesOf(world: World, folder: string, { onError }: Wanted, depth: number) {
+async function entriesOf(world: World, folder: string, { onError }: Wanted, depth: number): Promise<FolderEntries> {
   try {
     return await world.files.entries(folder);
   } catch (error) {
     if (!(error instanceof FileError) || !onError || depth === 0) throw error;
     onError(error);
-    return [];
+    return { names: [], folders: new Set() };
   }
 }
 
-/** The files a glob means. Windows' own shell expands none. */
-export async function expand(world: World, given: string, wanted: Wanted): Promise<readonly string[]> {
+/** Finds the files a glob means. Windows' own shell expands none. */
+export async function expand(
+  world: World,
+  given: string,
+  wanted: Wanted,
+  found: (path: string) => void,
+): Promise<void> {
   const glob = given.replaceAll('\\', '/');
   const expression = globExpression(glob);
   const base = globBase(glob);
-  if (base !== '' && !(await world.files.isDirectory(base))) return [];
-  const all = await walk(world, base === '' || base === '.' ? '.' : base, wanted);
-  return all.filter((path) => expression.test(path));
+  if (base !== '' && !(await world.files.isDirectory(base))) return;
+  await walk(world, base === '' || base === '.' ? '.' : base, wanted, (path) => {
+    if (expression.test(path)) found(path);
+  });
 }
 
 /** Whether there is a file of that very name, whatever is in it. */

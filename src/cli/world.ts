@@ -175,7 +175,7 @@ export interface Files {
   /** Names in a folder, sorted. Throws FileError. */
   list(path: string): Promise<readonly string[]>;
   /** What is in a folder, sorted by name; a link to a file counts as the file, one to a folder as nothing. Throws FileError. */
-  entries(path: string): Promise<readonly FolderEntry[]>;
+  entries(path: string): Promise<FolderEntries>;
   /** A path as seen from the current folder, with forward slashes. */
   relative(path: string): string;
   /** True for a folder; false for anything else or nothing. */
@@ -191,9 +191,10 @@ export interface Files {
   sweep(folder: string): Promise<void>;
 }
 
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder';
+/** There may be ten thousands: of each the name, and which of them are folders. */
+export interface FolderEntries {
+  readonly names: readonly string[];
+  readonly folders: ReadonlySet<string>;
 }
 
 /** When an existing file may be replaced: always (`--force`), or if its content shows that tenken wrote it. */

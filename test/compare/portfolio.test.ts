@@ -133,6 +133,38 @@ describe('a portfolio', () => {
     );
   const done = ['implemented', 'implemented', 'implemented'];
 
+  it('lists clients by their first name, and what each answered by date, whatever order the files had', () => {
+    const files = fc.array(
+      fc.record({
+        name: fc.constantFrom('甲', '甲 ', '乙', 'b', 'B', 'a'),
+        date: fc.constantFrom('2026-01-01', '2025-01-01', undefined),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(files, (all) => {
+        const standings = all.map(({ name, date }, index) => ({
+          client: clientKey(name),
+          name,
+          checklist: small,
+          date,
+          letters: 'abc'[index % 3]?.repeat(3) ?? '',
+        }));
+        const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+        const sorted = standings.toSorted((a, b) => byText(a.name, b.name) || byText(a.client, b.client));
+        const expected = [...new Set(sorted.map(({ client }) => client))].map((client) => {
+          const own = sorted
+            .filter((each) => each.client === client)
+            .toSorted((a, b) => byText(a.date ?? '', b.date ?? ''));
+          return [own.at(-1)?.name, own.map(({ date, letters }) => [date, tallyLetters(small, letters).total.points])];
+        });
+        const clients = makePortfolio(standings).groups.flatMap((group) => [...group.clients()]);
+        const found = clients.map(({ name, trend }) => [name, trend.map(({ date, total }) => [date, total.points])]);
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+
   it('counts each organisation once, with its newest answers, and keeps the older ones as its trend', () => {
     const [group] = makePortfolio([
       standing('乙', done),

@@ -65,7 +65,7 @@ function memoryFiles(files: Map<string, Uint8Array>): Files {
       return bytes.subarray(0, limit + 1);
     },
     list: async (path) => inFolder(path),
-    entries: async (path) => inFolder(path).map((name) => ({ name, kind: 'file' as const })),
+    entries: async (path) => ({ names: inFolder(path), folders: new Set() }),
     relative: (path) => posix.normalize(path),
     isDirectory: async (path) => [...files.keys()].some((name) => name.startsWith(`${posix.normalize(path)}/`)),
     makeFolder: async () => {},

@@ -37,7 +37,8 @@ export class Returned {
   /** Types into a cell. */
   set(cell: string, value: CellValue, sheet = '診断'): this {
     const { row, column } = placeOf(cell);
-    return this.edit(sheet, ({ rows, ...rest }) => {
+    return this.edit(sheet, ({ rows: all, ...rest }) => {
+      const rows = [...all];
       const grown: Row[] = Array.from({ length: Math.max(rows.length, row + 1) }, (_, at) => rows[at] ?? { cells: [] });
       const cells = grown[row]?.cells ?? [];
       const wide: Cell[] = Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => cells[at] ?? null);
@@ -60,7 +61,7 @@ export class Returned {
   }
 
   rows(change: (rows: readonly Row[]) => readonly Row[], sheet = '診断'): this {
-    return this.edit(sheet, ({ rows, ...rest }) => ({ ...rest, rows: change(rows) }));
+    return this.edit(sheet, ({ rows, ...rest }) => ({ ...rest, rows: change([...rows]) }));
   }
 
   /** Every row's cells anew. */

@@ -1,5 +1,5 @@
 import { makePortfolio } from '../../compare/portfolio/portfolio.js';
-import { groupKey } from '../../compare/portfolio/standing.js';
+import { groupKey, type Standings } from '../../compare/portfolio/standing.js';
 import { buildPortfolio } from '../../report/portfolio/build.js';
 import { portfolioText } from '../../report/portfolio/text.js';
 import type { Define } from '../command.js';
@@ -7,7 +7,7 @@ import type { CommonOptions, Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { REPORT_FORMATS, type ReportFormat } from '../report-formats.js';
 import { sortOutClashes } from '../scan/clashes.js';
-import { type Collected, collect, type Taken } from '../scan/collect.js';
+import { type Collected, collect } from '../scan/collect.js';
 import { discover } from '../scan/discover.js';
 import { Manifest } from '../scan/manifest.js';
 import { aliasesFor } from '../scan/names.js';
@@ -16,6 +16,7 @@ import { writePortfolio } from '../scan/portfolio-files.js';
 import { Progress } from '../scan/progress.js';
 import { makeAllReports, underAlias } from '../scan/reports.js';
 import type { ScorerSetting } from '../scan/scored.js';
+import type { Taken, TakenFiles } from '../scan/taken.js';
 
 export interface ScanOptions extends CommonOptions {
   readonly output: string;
@@ -122,7 +123,7 @@ async function writeAll(
   const { taken, clashing } = sortOutClashes(context, collected.taken);
   const looked = total.candidates - collected.skipped;
   if (taken.length === 0) return nothing(context, total.refused + collected.refused + clashing);
-  const aliases = options.anonymize ? await aliasesFor(world, taken, words.alias) : null;
+  const aliases = options.anonymize ? await aliasesFor(world, taken.standings(), words.alias) : null;
   const formats = reportsOf(options);
   let failed = 0;
   if (formats.length > 0) {
@@ -136,7 +137,7 @@ async function writeAll(
     };
     const manifest = await Manifest.open(world, output);
     if (aliases && manifest.hasAny) throw new UsageError(words.namedBefore(context.shown(output)));
-    const shown = aliases ? inLargeGroups(taken) : taken;
+    const shown = aliases ? inLargeGroups([...taken]) : [...taken];
     const made = await makeAllReports(context, shown, manifest, progress, {
       formats,
       jobs: jobsOf(context, options),
@@ -151,7 +152,7 @@ async function writeAll(
     context.say(words.reports(made.written, made.kept));
     failed = made.failed;
   }
-  await summarize(context, aliases ? taken.map((each) => underAlias(each, aliases)) : taken, options);
+  await summarize(context, taken, aliases, options);
   if (collected.skipped > 0) context.say(words.skipped(collected.skipped));
   const refused = total.refused + collected.refused + clashing + failed;
   if (refused > 0) context.say(words.refused(refused, looked + total.refused));
@@ -169,9 +170,16 @@ function inLargeGroups(taken: readonly Taken[]): readonly Taken[] {
 }
 
 /** All of them side by side: into the files asked for, and in short on stdout. */
-async function summarize(context: Context, taken: readonly Taken[], options: ScanOptions): Promise<void> {
+async function summarize(
+  context: Context,
+  taken: TakenFiles,
+  aliases: ReadonlyMap<string, string> | null,
+  options: ScanOptions,
+): Promise<void> {
   const { messages, world, asOf } = context;
-  const standings = taken.map(({ standing }) => standing);
+  const standings: Standings = aliases
+    ? { length: taken.length, at: (index) => underAlias(taken.at(index), aliases) }
+    : taken;
   const least = options.anonymize ? LEAST : 1;
   const portfolio = buildPortfolio(makePortfolio(standings, least), messages, {
     asOf,
@@ -184,6 +192,6 @@ async function summarize(context: Context, taken: readonly Taken[], options: Sca
     force: options.force ?? false,
   });
   world.stdout.write(portfolioText(portfolio, context.terminal(world.stdout)));
-  const clients = new Set(standings.map(({ client }) => client)).size;
-  context.say(messages.scan.summary(standings.length, clients));
+  const clients = new Set(Array.from(taken.standings(), ({ client }) => client)).size;
+  context.say(messages.scan.summary(taken.length, clients));
 }

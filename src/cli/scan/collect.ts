@@ -1,22 +1,15 @@
-import { groupKey, type Standing } from '../../compare/portfolio/standing.js';
+import { groupKey } from '../../compare/portfolio/standing.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Catalog } from '../catalog.js';
 import type { Context } from '../context.js';
-import type { Candidate } from './discover.js';
+import { type Candidate, type Candidates, isWorkbook } from './discover.js';
 import type { Progress } from './progress.js';
 import type { Scored, ScoredFile, Scorer, ScorerSetting } from './scored.js';
 import { scorerHere } from './scorer.js';
-
-/** An answer file that was scored. */
-export interface Taken {
-  readonly path: string;
-  readonly standing: Standing;
-  /** SHA-256 of the file, where reports are made of it. */
-  readonly digest: string;
-}
+import { TakenFiles } from './taken.js';
 
 export interface Collected {
-  readonly taken: readonly Taken[];
+  readonly taken: TakenFiles;
   readonly refused: number;
   /** Files of folders that are no answer files. */
   readonly skipped: number;
@@ -32,7 +25,7 @@ export interface CollectOptions {
 /** Looks at every file once and scores it. What is wrong with one is said and stops no other. Null if interrupted. */
 export async function collect(
   context: Context,
-  candidates: readonly Candidate[],
+  candidates: Candidates,
   progress: Progress,
   { setting, jobs, interruption }: CollectOptions,
 ): Promise<Collected | null> {
@@ -71,7 +64,7 @@ const MUCH = 500;
 const WORKBOOK = 30;
 
 function workOf({ path }: Candidate): number {
-  return /\.xlsx$/iu.test(path) ? WORKBOOK : 1;
+  return isWorkbook(path) ? WORKBOOK : 1;
 }
 
 /** A scorer and what it is given. */
@@ -92,12 +85,12 @@ interface Lane {
 function scorersFor(
   context: Context,
   catalog: Catalog,
-  candidates: readonly Candidate[],
+  candidates: Candidates,
   setting: ScorerSetting,
   jobs: number,
 ): Lane[] {
   const { startScorer } = context.world;
-  const work = candidates.reduce((sum, each) => sum + workOf(each), 0);
+  const work = candidates.length + candidates.workbooks * (WORKBOOK - 1);
   const here = (breath: number): Lane => ({
     scorer: scorerHere(context, catalog, setting.digests),
     chunk: BITE,
@@ -107,8 +100,9 @@ function scorersFor(
   if (!startScorer || jobs < 2 || work < MUCH) return [here(BREATH)];
   const count = Math.min(jobs, Math.ceil(work / (MUCH / 2)), candidates.length);
   const thread = (): Lane => ({ scorer: startScorer(setting), chunk: 96, ahead: 2, breath: BREATH });
-  const hasWorkbooks = work > candidates.length;
-  return hasWorkbooks ? Array.from({ length: count }, thread) : [...Array.from({ length: count - 1 }, thread), here(0)];
+  return candidates.workbooks > 0
+    ? Array.from({ length: count }, thread)
+    : [...Array.from({ length: count - 1 }, thread), here(0)];
 }
 
 /** Files this thread scores before it listens: far less than a thread has ahead of it. */
@@ -116,10 +110,10 @@ const BITE = 32;
 
 /** The files nobody has begun with. */
 class Queue {
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: Candidates;
   next = 0;
 
-  constructor(candidates: readonly Candidate[]) {
+  constructor(candidates: Candidates) {
     this.#candidates = candidates;
   }
 
@@ -129,20 +123,23 @@ class Queue {
 
   /** The next files, until they are so much work. */
   take(much: number): readonly Candidate[] {
-    const from = this.next;
-    let work = 0;
-    while (work < much && !this.isEmpty) work += workOf(this.#candidates[this.next++] as Candidate);
-    return this.#candidates.slice(from, this.next);
+    const taken: Candidate[] = [];
+    for (let work = 0; work < much && !this.isEmpty; ) {
+      const candidate = this.#candidates.at(this.next++);
+      taken.push(candidate);
+      work += workOf(candidate);
+    }
+    return taken;
   }
 }
 
 /** What came of the files, said and kept in their order, whichever is finished first. */
 class Gathered implements Collected {
-  readonly taken: Taken[] = [];
+  readonly taken: TakenFiles;
   refused = 0;
   skipped = 0;
   readonly #context: Context;
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: Candidates;
   readonly #progress: Progress;
   readonly #waiting = new Map<number, readonly ScoredFile[]>();
   /** One each for all scorers. */
@@ -151,10 +148,11 @@ class Gathered implements Collected {
   #next = 0;
   #done = 0;
 
-  constructor(context: Context, candidates: readonly Candidate[], progress: Progress) {
+  constructor(context: Context, candidates: Candidates, progress: Progress) {
     this.#context = context;
     this.#candidates = candidates;
     this.#progress = progress;
+    this.taken = TakenFiles.among(candidates);
   }
 
   get isWhole(): boolean {
@@ -169,16 +167,17 @@ class Gathered implements Collected {
     this.#waiting.set(from, files);
     for (let ready = this.#waiting.get(this.#next); ready; ready = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
-      for (const file of ready) this.#keep(this.#candidates[this.#next++]?.path ?? '', file);
+      for (const file of ready) this.#keep(this.#next++, file);
     }
     this.#done += files.length;
     this.#progress.at(this.#done);
   }
 
-  #keep(path: string, { outcome, said, saidOnce, broke }: ScoredFile): void {
+  #keep(index: number, { outcome, said, saidOnce, broke }: ScoredFile): void {
     const { messages, shown } = this.#context;
     this.#say(said);
-    if (broke !== undefined) this.#say(`${messages.scan.broken(shown(path), shown(broke))}\n`);
+    if (broke !== undefined)
+      this.#say(`${messages.scan.broken(shown(this.#candidates.at(index).path), shown(broke))}\n`);
     if (saidOnce !== '' && !this.#saidOnce.has(saidOnce)) {
       this.#saidOnce.add(saidOnce);
       this.#say(saidOnce);
@@ -186,9 +185,9 @@ class Gathered implements Collected {
     if (outcome === 'refused') this.refused++;
     else if (outcome === 'skipped') this.skipped++;
     else {
-      const { digest, checklist: key, ...standing } = outcome;
-      const checklist = this.#checklists.get(key) as Checklist;
-      this.taken.push({ path, standing: { ...standing, checklist }, digest });
+      const { client, name, date, letters, lettersThen, digest } = outcome;
+      const checklist = this.#checklists.get(outcome.checklist) as Checklist;
+      this.taken.add(index, { client, name, checklist, date, letters, lettersThen }, digest);
     }
   }
 

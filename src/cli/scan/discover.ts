@@ -1,4 +1,5 @@
 import { isGlob } from '../../text/glob.js';
+import { PackedNumbers, PackedTexts } from '../../text/packed.js';
 import type { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
 import { UsageError } from '../exit.js';
@@ -11,9 +12,41 @@ export interface Candidate {
   readonly named: boolean;
 }
 
+/** There may be ten thousands: each is put together when it is asked for. */
+export class Candidates {
+  readonly #paths = new PackedTexts();
+  /** 1 for those the user named. */
+  readonly #named = new PackedNumbers();
+
+  #workbooks = 0;
+
+  get length(): number {
+    return this.#named.length;
+  }
+
+  get workbooks(): number {
+    return this.#workbooks;
+  }
+
+  add({ path, named }: Candidate): void {
+    if (isWorkbook(path)) this.#workbooks++;
+    this.#paths.add(path);
+    this.#named.add(Number(named));
+  }
+
+  at(index: number): Candidate {
+    return { path: this.#paths.at(index), named: this.#named.at(index) === 1 };
+  }
+}
+
+/** By its name: what is in it is seen when it is opened. */
+export function isWorkbook(path: string): boolean {
+  return /\.xlsx$/iu.test(path);
+}
+
 export interface Discovered {
   /** Each once, by path, whatever order the command line had. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
   /** Why some names led to nothing, a line each. */
   readonly refused: readonly string[];
 }
@@ -25,7 +58,7 @@ const ANSWER_NAMES = /^(?!~\$).*\.(?:ya?ml|json|xlsx|csv|tsv)$/iu;
 export async function discover(context: Context, names: readonly string[], output: string): Promise<Discovered> {
   const { world, messages } = context;
   const { files } = world;
-  const found = new Found((path) => files.relative(path));
+  const found = new Found(keysBy((path) => files.relative(path)));
   const refused: string[] = [];
   const out = files.relative(output);
   const wanted: Wanted = {
@@ -36,66 +69,69 @@ export async function discover(context: Context, names: readonly string[], outpu
   for (const name of names) {
     if (name === '-') throw new UsageError(messages.scan.noStdin);
     try {
-      if (await files.isDirectory(name)) for (const each of await walk(world, name, wanted)) found.add(each, false);
+      if (await files.isDirectory(name)) await walk(world, name, wanted, (path) => found.add({ path, named: false }));
       else if (isGlob(name) && !(await isThere(world, name))) {
-        const matching = await expand(world, name, wanted);
-        if (matching.length === 0) refused.push(messages.scan.noMatch(context.shown(name)));
-        for (const each of matching) found.add(each, false);
-      } else found.add(name, true);
+        const before = found.length;
+        await expand(world, name, wanted, (path) => found.add({ path, named: false }));
+        if (found.length === before) refused.push(messages.scan.noMatch(context.shown(name)));
+      } else found.add({ path: name, named: true });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       refused.push(wordFileError(error, messages));
     }
   }
-  return { candidates: found.sorted(), refused: [...new Set(refused)].sort() };
+  return { candidates: found.inOrder(), refused: [...new Set(refused)].sort() };
 }
 
-/**
- * Files by where they are as seen from here. By folder, and in it by name: of the ten thousands a folder may hold, no
- * path is put together twice.
- */
+/** What was found so far: nearly always in order, since folders are. */
 class Found {
-  readonly #relative: (path: string) => string;
-  readonly #folders = new Map<string, Map<string, Candidate>>();
-  /** The folder of the last path, as it was written and as its files are kept. */
-  #last: readonly [written: string, kept: Map<string, Candidate>] | null = null;
+  readonly #keyOf: (path: string) => string;
+  readonly #candidates = new Candidates();
+  #last = '';
+  #isInOrder = true;
 
-  constructor(relative: (path: string) => string) {
-    this.#relative = relative;
+  constructor(keyOf: (path: string) => string) {
+    this.#keyOf = keyOf;
   }
 
-  add(path: string, named: boolean): void {
-    const [folder, name] = split(path);
-    // A name that means another place is looked at as a whole.
-    const isPlain = folder !== '' && name !== '' && name !== '..' && !name.includes('\\');
-    if (isPlain && this.#last?.[0] !== folder) this.#last = [folder, this.#of(this.#relative(folder))];
-    const [kept, key] = isPlain && this.#last ? [this.#last[1], name] : this.#elsewhere(path);
-    if (!kept.get(key)?.named) kept.set(key, { path, named });
+  get length(): number {
+    return this.#candidates.length;
   }
 
-  sorted(): readonly Candidate[] {
-    const found = [...this.#folders].flatMap(([folder, files]) => {
-      const prefix = folder === '' ? '' : `${folder}/`;
-      return Array.from(files, ([name, candidate]) => ({ key: prefix + name, candidate }));
-    });
-    found.sort((a, b) => (a.key < b.key ? -1 : 1));
-    return found.map(({ candidate }) => candidate);
+  add(candidate: Candidate): void {
+    const key = this.#keyOf(candidate.path);
+    if (key <= this.#last) this.#isInOrder = false;
+    this.#last = key;
+    this.#candidates.add(candidate);
   }
 
-  #elsewhere(path: string): [Map<string, Candidate>, string] {
-    const [folder, name] = split(this.#relative(path));
-    return [this.#of(folder), name];
-  }
-
-  #of(folder: string): Map<string, Candidate> {
-    const known = this.#folders.get(folder) ?? new Map<string, Candidate>();
-    this.#folders.set(folder, known);
-    return known;
+  inOrder(): Candidates {
+    if (this.#isInOrder) return this.#candidates;
+    const byKey = new Map<string, Candidate>();
+    for (let index = 0; index < this.length; index++) {
+      const candidate = this.#candidates.at(index);
+      const key = this.#keyOf(candidate.path);
+      if (!byKey.get(key)?.named) byKey.set(key, candidate);
+    }
+    const sorted = new Candidates();
+    for (const [, candidate] of [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) sorted.add(candidate);
+    return sorted;
   }
 }
 
-/** Before and after the last slash. */
-function split(path: string): [folder: string, name: string] {
-  const cut = path.lastIndexOf('/');
-  return cut === -1 ? ['', path] : [path.slice(0, cut), path.slice(cut + 1)];
+/** Paths as seen from here; worked out once a folder, since folders may hold ten thousands. */
+function keysBy(relative: (path: string) => string): (path: string) => string {
+  let [last, known] = ['', ''];
+  return (path) => {
+    const cut = path.lastIndexOf('/');
+    const name = path.slice(cut + 1);
+    // A name that means another place is looked at as a whole.
+    if (cut < 1 || name === '' || name === '..' || name.includes('\\')) return relative(path);
+    if (cut !== last.length || !path.startsWith(last)) {
+      last = path.slice(0, cut);
+      known = relative(last);
+      if (known !== '') known += '/';
+    }
+    return known + name;
+  };
 }

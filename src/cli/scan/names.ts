@@ -1,6 +1,7 @@
+import type { Standing } from '../../compare/portfolio/standing.js';
 import { safeFileName, sameNameKey } from '../../text/file-name.js';
 import type { World } from '../world.js';
-import type { Taken } from './collect.js';
+import type { Taken } from './taken.js';
 
 /**
  * A name for the files of each, without ending: who, which checklist, when. Names that any file system could take for
@@ -32,10 +33,10 @@ export async function stemsFor(world: World, taken: readonly Taken[]): Promise<R
 /** Every client's alias: a number by an order that nothing tells about, the same for the same clients. */
 export async function aliasesFor(
   world: World,
-  taken: readonly Taken[],
+  standings: Iterable<Standing>,
   word: (number: string) => string,
 ): Promise<ReadonlyMap<string, string>> {
-  const clients = [...new Set(taken.map(({ standing }) => standing.client))];
+  const clients = [...new Set(Array.from(standings, ({ client }) => client))];
   const digests = await Promise.all(
     clients.map(async (client) => [await world.sha256(new TextEncoder().encode(client)), client] as const),
   );

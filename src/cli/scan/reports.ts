@@ -1,12 +1,12 @@
-import { groupKey } from '../../compare/portfolio/standing.js';
+import { groupKey, type Standing } from '../../compare/portfolio/standing.js';
 import type { Context } from '../context.js';
 import type { ReportFormat } from '../report-formats.js';
 import { VERSION } from '../version.js';
 import type { Reported, Reporter, ReporterSetting, ReportJob } from '../world.js';
-import type { Taken } from './collect.js';
 import type { Manifest } from './manifest.js';
 import { stemsFor } from './names.js';
 import type { Progress } from './progress.js';
+import type { Taken } from './taken.js';
 
 export interface ReportsWanted {
   readonly formats: readonly ReportFormat[];
@@ -94,7 +94,7 @@ async function planReports(
   manifest: Manifest,
   { formats, aliases }: ReportsWanted,
 ): Promise<{ readonly planned: readonly Planned[]; readonly kept: number }> {
-  const named = aliases ? taken.map((each) => underAlias(each, aliases)) : taken;
+  const named = aliases ? taken.map((each) => ({ ...each, standing: underAlias(each.standing, aliases) })) : taken;
   const stems = await stemsFor(world, named);
   const planned: Planned[] = [];
   let kept = 0;
@@ -116,9 +116,11 @@ async function planReports(
   return { planned, kept };
 }
 
-export function underAlias(taken: Taken, aliases: ReadonlyMap<string, string>): Taken {
-  const { standing } = taken;
-  return { ...taken, standing: { ...standing, name: aliases.get(standing.client) ?? '' } };
+export function underAlias(
+  { client, checklist, date, letters, lettersThen }: Standing,
+  aliases: ReadonlyMap<string, string>,
+): Standing {
+  return { client, name: aliases.get(client) ?? '', checklist, date, letters, lettersThen };
 }
 
 /** Says what was said about the reports in their order, whichever is finished first. */

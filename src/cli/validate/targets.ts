@@ -33,10 +33,13 @@ export async function findTargets(
   for (const name of names.length > 0 ? names : ['.']) {
     try {
       if (name === '-') files.set('-', await standardInput(world, stdinName));
-      else if (await world.files.isDirectory(name))
-        for (const each of await walk(world, name, WANTED)) await add(each, false);
-      else if (isGlob(name) && !(await isThere(world, name))) {
-        const found = await expand(world, name, WANTED);
+      else if (await world.files.isDirectory(name)) {
+        const found: string[] = [];
+        await walk(world, name, WANTED, (path) => found.push(path));
+        for (const each of found) await add(each, false);
+      } else if (isGlob(name) && !(await isThere(world, name))) {
+        const found: string[] = [];
+        await expand(world, name, WANTED, (path) => found.push(path));
         if (found.length === 0) throw new UsageError(context.messages.validate.noMatch(context.shown(name)));
         for (const each of found) await add(each, false);
       } else await add(name, true);

@@ -4,9 +4,10 @@ import { CATEGORIES, type Category } from '../../model/vocabulary.js';
 import { bandOf } from '../../score/band.js';
 import { sharesOfLetters, tallyLetters } from '../../score/letters.js';
 import type { Fraction } from '../change/fraction.js';
+import { compareText, type Histories, type History, historiesOf } from './histories.js';
 import { type AskedItem, askedItems, mostFailed, mostUseful } from './questions.js';
 import { Column, type Spread } from './spread.js';
-import { groupKey, type Standing } from './standing.js';
+import { groupKey, type Standing, type Standings } from './standing.js';
 
 /** Clients side by side: one group for each checklist and version, since scores of different questions do not compare. */
 export interface Portfolio {
@@ -35,7 +36,7 @@ export interface PortfolioGroup {
 export interface PortfolioClient {
   readonly name: string;
   /** Of the newest answers; the numbers of this client are from them. */
-  readonly date?: string;
+  readonly date: string | undefined;
   readonly total: Tally;
   readonly band: Band | null;
   /** 1 for the best score; clients with the same score share a place. Null without a score. */
@@ -50,72 +51,56 @@ export interface PortfolioClient {
 
 /** The numbers of one date. `categories` are the 13, in order. */
 export interface Dated {
-  readonly date?: string;
+  readonly date: string | undefined;
   readonly total: Tally;
   readonly band: Band | null;
   readonly categories: readonly Tally[];
 }
 
 /** `least`: groups and counts of fewer clients than this are withheld, so that none of them can be told apart. */
-export function makePortfolio(standings: readonly Standing[], least = 1): Portfolio {
-  const byGroup = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const key = groupKey(standing.checklist);
-    const group = byGroup.get(key);
-    if (group) group.push(standing);
-    else byGroup.set(key, [standing]);
-  }
-  const groups = [...byGroup].sort(([a], [b]) => compareText(a, b)).map(([, own]) => groupOf(own, least));
+export function makePortfolio(standings: Standings, least = 1): Portfolio {
+  const groups = [...placesByGroup(standings)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, places]) => groupOf(historiesOf(standings, places), least));
   return {
     groups: groups.filter(({ size }) => size >= least),
     withheld: groups.filter(({ size }) => size < least).map(({ checklist }) => checklist),
   };
 }
 
-/** By code unit, the same everywhere. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function placesByGroup(standings: Standings): ReadonlyMap<string, readonly number[]> {
+  const keys = new Map<Checklist, string>();
+  const byGroup = new Map<string, number[]>();
+  for (let place = 0; place < standings.length; place++) {
+    const { checklist } = standings.at(place) as Standing;
+    const key = keys.get(checklist) ?? groupKey(checklist);
+    keys.set(checklist, key);
+    const group = byGroup.get(key);
+    if (group) group.push(place);
+    else byGroup.set(key, [place]);
+  }
+  return byGroup;
 }
 
 const NOTHING = { points: 0, max: 0 };
 
-/** A client's answers, oldest first. */
-type History = readonly [Standing, ...Standing[]];
-
-function historiesOf(standings: readonly Standing[]): History[] {
-  const sorted = [...standings].sort(
-    (a, b) => compareText(a.name, b.name) || compareText(a.client, b.client) || compareText(a.date ?? '', b.date ?? ''),
-  );
-  const byClient = new Map<string, [Standing, ...Standing[]]>();
-  for (const standing of sorted) {
-    const known = byClient.get(standing.client);
-    if (known) known.push(standing);
-    else byClient.set(standing.client, [standing]);
-  }
-  for (const history of byClient.values()) history.sort((a, b) => compareText(a.date ?? '', b.date ?? ''));
-  return [...byClient.values()];
-}
-
-const newest = (history: History): Standing => history.at(-1) ?? history[0];
-
-function groupOf(standings: readonly Standing[], least: number): PortfolioGroup {
-  const checklist = (standings[0] as Standing).checklist;
-  const histories = historiesOf(standings);
+function groupOf(histories: Histories, least: number): PortfolioGroup {
+  const { checklist } = histories;
   const isPoints = checklist.scale.total === 'points';
   const total = new Column(isPoints ? 'points' : 'percent', least);
   const columns = CATEGORIES.map(() => new Column('percent', least));
   const bands = new Map(checklist.bands.map((band) => [band.id, 0]));
-  for (const history of histories) {
-    const shares = sharesOfLetters(checklist, newest(history).letters);
+  for (const { letters } of histories.newest()) {
+    const shares = sharesOfLetters(checklist, letters);
     total.add(shares.total);
     for (const [index, share] of shares.categories.entries()) columns[index]?.add(share);
     const band = bandOf(checklist, shares.total);
     if (band) bands.set(band.id, (bands.get(band.id) ?? 0) + 1);
   }
-  const items = askedItems(checklist, histories.map(newest));
+  const items = askedItems(checklist, histories.newest());
   return {
     checklist,
-    size: histories.length,
+    size: histories.size,
     total: total.spread(),
     categories: CATEGORIES.map((id, index) => ({ id, spread: columns[index]?.spread() ?? null })),
     bands: checklist.bands
@@ -124,33 +109,36 @@ function groupOf(standings: readonly Standing[], least: number): PortfolioGroup 
     failed: mostFailed(items, least),
     useful: mostUseful(items, least),
     *clients() {
-      for (const history of histories) yield clientOf(history, total, columns);
+      for (const history of histories.each()) yield clientOf(history, checklist, total, columns);
     },
     *returning() {
-      for (const history of histories) if (history.length > 1) yield clientOf(history, total, columns);
+      for (const history of histories.each(2)) yield clientOf(history, checklist, total, columns);
     },
   };
 }
 
-function clientOf(history: History, total: Column, columns: readonly Column[]): PortfolioClient {
-  const { name, date, letters, checklist } = newest(history);
+function clientOf(
+  { newest, earlier }: History,
+  checklist: Checklist,
+  total: Column,
+  columns: readonly Column[],
+): PortfolioClient {
+  const { name, date, letters } = newest;
   const own = datedOf(checklist, date, letters);
-  const earlier = history
-    .slice(0, -1)
-    .map((standing) => datedOf(checklist, standing.date, standing.lettersThen ?? standing.letters));
   return {
     name,
-    ...(date !== undefined && { date }),
+    date,
     total: own.total,
     band: own.band,
     place: total.place(own.total),
     beside: total.beside(own.total),
     categoryBeside: (index) => columns[index]?.beside(own.categories[index] ?? NOTHING) ?? null,
-    trend: [...earlier, own],
+    trend: [...earlier.map((each) => datedOf(checklist, each.date, each.lettersThen ?? each.letters)), own],
   };
 }
 
 function datedOf(checklist: Checklist, date: string | undefined, letters: string): Dated {
   const { total, categories } = tallyLetters(checklist, letters);
-  return { ...(date !== undefined && { date }), total, band: bandOf(checklist, total), categories };
+  // Without a spread: engines keep what has one far longer than it is used.
+  return { date, total, band: bandOf(checklist, total), categories };
 }

@@ -10,11 +10,17 @@ export interface Standing {
   readonly name: string;
   readonly checklist: Checklist;
   /** YYYY-MM-DD. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** The statuses of the items on the day of the portfolio, as `lettersOf` gives them. */
   readonly letters: string;
   /** The same on the day of the answers, where answers have run out since: what a trend is made of. */
-  readonly lettersThen?: string;
+  readonly lettersThen?: string | undefined;
+}
+
+/** Many of them: an array, or what needs less room than one. */
+export interface Standings {
+  readonly length: number;
+  at(index: number): Standing | undefined;
 }
 
 /** What a portfolio keeps of answers to a checklist on a day (YYYY-MM-DD). */

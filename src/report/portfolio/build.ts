@@ -92,10 +92,14 @@ function askedReport({ item, clients, applicable, failing, gain }: AskedItem, la
 
 function clientReport(client: PortfolioClient, checklist: Checklist, lang: Lang): ClientReport {
   const trend = client.trend.map((dated) => datedReport(dated, checklist, lang));
-  const newest = trend.at(-1) as DatedReport; // a client is there by its newest answers
+  const { date, score, categories, unanswered, unknown } = trend.at(-1) as DatedReport; // there by its newest answers
   return {
-    ...newest,
     name: client.name,
+    date,
+    score,
+    categories,
+    unanswered,
+    unknown,
     place: client.place,
     beside: client.beside && rounded(client.beside),
     categoryBeside: (index) => {

@@ -64,12 +64,17 @@ function asked({ id, category, applicable, failing, share, gain, effort, impact 
 }
 
 function client(each: ClientReport) {
+  const { date, score, unanswered, unknown, categories } = dated(each);
   return {
     name: each.name,
-    ...dated(each),
+    date,
+    score,
+    unanswered,
+    unknown,
+    categories,
     place: each.place,
     beside_median: each.beside,
-    ...(each.trend.length > 1 && { trend: each.trend.map(dated) }),
+    trend: each.trend.length > 1 ? each.trend.map(dated) : undefined,
   };
 }
 

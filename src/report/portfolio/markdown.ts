@@ -58,18 +58,22 @@ function groupBlocks(group: GroupReport, messages: Messages): string[] {
 
 function clientBlocks(group: GroupReport, messages: Messages): string[] {
   const { portfolio: words } = messages;
-  const { shown, more } = firstOf(group.clients(), LISTED);
   const { columns } = words;
-  const rows = shown.map((client) => [
-    client.name,
-    client.date ?? '',
-    clientScore(client.score, messages),
-    rangeText(client.score, messages),
-    client.score.band?.title ?? '',
-    openText(client),
-    placeText(client, group, messages),
-    besideText(client.beside, group.unit, messages),
-  ]);
+  const rows: string[][] = [];
+  const byCategory: string[][] = [];
+  for (const client of firstOf(group.clients())) {
+    rows.push([
+      client.name,
+      client.date ?? '',
+      clientScore(client.score, messages),
+      rangeText(client.score, messages),
+      client.score.band?.title ?? '',
+      openText(client),
+      placeText(client, group, messages),
+      besideText(client.beside, group.unit, messages),
+    ]);
+    byCategory.push([client.name, ...client.categories.map((share) => shareText(share, messages))]);
+  }
   const head = [
     columns.client,
     columns.date,
@@ -80,13 +84,9 @@ function clientBlocks(group: GroupReport, messages: Messages): string[] {
     columns.place,
     columns.beside,
   ];
-  const byCategory = shown.map((client) => [
-    client.name,
-    ...client.categories.map((share) => shareText(share, messages)),
-  ]);
   return [
     `### ${words.headings.clients}`,
-    ...(more ? [words.listed(LISTED, group.size)] : []),
+    ...(group.size > LISTED ? [words.listed(LISTED, group.size)] : []),
     table([head, ...rows]),
     `### ${words.headings.matrix}`,
     table([[columns.client, ...group.categories.map(({ id }) => id)], ...byCategory]),
@@ -155,11 +155,10 @@ function usefulBlocks({ useful }: GroupReport, messages: Messages): string[] {
 
 function trendBlocks(group: GroupReport, messages: Messages): string[] {
   const { portfolio: words } = messages;
-  const { shown } = firstOf(group.returning(), LISTED);
-  if (shown.length === 0) return [];
-  const rows = shown.flatMap((client) =>
-    client.trend.map(({ date, score }) => [client.name, date ?? '', clientScore(score, messages)]),
-  );
+  const rows = Array.from(firstOf(group.returning()), ({ name, trend }) =>
+    trend.map(({ date, score }) => [name, date ?? '', clientScore(score, messages)]),
+  ).flat();
+  if (rows.length === 0) return [];
   const { columns } = words;
   return [`### ${words.headings.trend}`, table([[columns.client, columns.date, columns.score], ...rows])];
 }

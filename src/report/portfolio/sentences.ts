@@ -69,14 +69,13 @@ export function standingNotes(portfolio: PortfolioReport, messages: Messages): s
   ];
 }
 
-/** The first of a series, and whether there are more. */
-export function firstOf<T>(all: Iterable<T>, most: number): { readonly shown: readonly T[]; readonly more: boolean } {
-  const shown: T[] = [];
+/** The first of a series, one at a time: what a thousand clients leave behind is more than what is printed of them. */
+export function* firstOf<T>(all: Iterable<T>, most = LISTED): Iterable<T> {
+  let count = 0;
   for (const each of all) {
-    if (shown.length === most) return { shown, more: true };
-    shown.push(each);
+    if (count++ === most) return;
+    yield each;
   }
-  return { shown, more: false };
 }
 
 /** What stands over the numbers of a spread: how many, least, quartiles, most. */

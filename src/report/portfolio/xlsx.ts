@@ -54,17 +54,30 @@ const day = (value: string | null): Cell => ({
   style: { ...TEXT, format: 'date' },
 });
 
+/** Rows that are made one at a time, and how many they will be. */
+interface Rows {
+  readonly count: number;
+  each(): Iterable<readonly Cell[]>;
+}
+
+const all = (rows: readonly (readonly Cell[])[]): Rows => ({ count: rows.length, each: () => rows });
+
 /** A table with a head that stays in sight. */
-function tableSheet(name: string, columns: readonly (readonly [string, number])[], rows: readonly Cell[][]): Worksheet {
+function tableSheet(name: string, columns: readonly (readonly [string, number])[], rows: Rows): Worksheet {
   const head: Row = { cells: columns.map(([title]) => ({ value: title, style: HEAD })) };
   return {
     name,
     columns: columns.map(([, width]) => ({ width })),
-    rows: [head, ...rows.map((cells) => ({ cells }))],
+    rows: withHead(head, rows.each()),
     frozen: { rows: 1, columns: 1 },
-    filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 },
+    filter: { top: 0, left: 0, bottom: rows.count, right: columns.length - 1 },
     print: { landscape: true, repeat: { from: 0, to: 0 } },
   };
+}
+
+function* withHead(head: Row, rows: Iterable<readonly Cell[]>): Iterable<Row> {
+  yield head;
+  for (const cells of rows) yield { cells };
 }
 
 function overview(name: string, portfolio: PortfolioReport, messages: Messages): Worksheet {
@@ -103,25 +116,17 @@ function groupSheets(group: GroupReport, messages: Messages): readonly Part[] {
   const { portfolio: words } = messages;
   const { sheets } = words;
   const part = (title: string, make: Part['make']): Part => ({ name: `${title} ${group.checklist.id}`, make });
-  const { shown, more } = firstOf(group.clients(), LISTED);
-  const dated = firstOf(group.returning(), LISTED).shown;
+  let dates = 0;
+  for (const { trend } of firstOf(group.returning())) dates += trend.length;
   return [
-    part(sheets.clients, (name) =>
-      clients(name, shown, more ? words.listed(LISTED, group.size) : null, group, messages),
-    ),
+    part(sheets.clients, (name) => clients(name, group, messages)),
     ...(group.size > 1 ? [part(sheets.categories, (name) => categories(name, group, messages))] : []),
     ...(group.failed.length > 0 ? [part(sheets.questions, (name) => questions(name, group, messages))] : []),
-    ...(dated.length > 0 ? [part(sheets.trend, (name) => trend(name, dated, messages))] : []),
+    ...(dates > 0 ? [part(sheets.trend, (name) => trend(name, dates, group, messages))] : []),
   ];
 }
 
-function clients(
-  name: string,
-  shown: readonly ClientReport[],
-  note: string | null,
-  group: GroupReport,
-  messages: Messages,
-): Worksheet {
+function clients(name: string, group: GroupReport, messages: Messages): Worksheet {
   const { columns } = messages.portfolio;
   const { csv } = messages.portfolio;
   const heads: (readonly [string, number])[] = [
@@ -130,7 +135,18 @@ function clients(
     ...csv.columns.slice(1).map((title): readonly [string, number] => [title, 11]),
     ...group.categories.map(({ id, title }): readonly [string, number] => [`${id} ${title}`, 11]),
   ];
-  const rows = shown.map(({ score, ...client }) => [
+  const isCut = group.size > LISTED;
+  return tableSheet(name, heads, {
+    count: isCut ? LISTED + 1 : group.size,
+    *each() {
+      for (const client of firstOf(group.clients())) yield clientRow(client, group.size);
+      if (isCut) yield [text(messages.portfolio.listed(LISTED, group.size))];
+    },
+  });
+}
+
+function clientRow({ score, ...client }: ClientReport, size: number): Cell[] {
+  return [
     text(client.name),
     day(client.date),
     number(score.points),
@@ -142,11 +158,10 @@ function clients(
     number(client.unanswered),
     number(client.unknown),
     number(client.place),
-    number(group.size),
+    number(size),
     tenths(client.beside),
     ...client.categories.map(tenths),
-  ]);
-  return tableSheet(name, heads, note === null ? rows : [...rows, [text(note)]]);
+  ];
 }
 
 function categories(name: string, group: GroupReport, messages: Messages): Worksheet {
@@ -164,7 +179,7 @@ function categories(name: string, group: GroupReport, messages: Messages): Works
         ]
       : [],
   );
-  return tableSheet(name, heads, rows);
+  return tableSheet(name, heads, all(rows));
 }
 
 function questions(name: string, group: GroupReport, messages: Messages): Worksheet {
@@ -189,10 +204,10 @@ function questions(name: string, group: GroupReport, messages: Messages): Worksh
     number(gain),
     text(vocabulary.efforts[effort]),
   ]);
-  return tableSheet(name, heads, rows);
+  return tableSheet(name, heads, all(rows));
 }
 
-function trend(name: string, shown: readonly ClientReport[], messages: Messages): Worksheet {
+function trend(name: string, dates: number, group: GroupReport, messages: Messages): Worksheet {
   const { columns, csv } = messages.portfolio;
   const heads: (readonly [string, number])[] = [
     [columns.client, 28],
@@ -201,14 +216,13 @@ function trend(name: string, shown: readonly ClientReport[], messages: Messages)
     [csv.columns[2] ?? '', 10],
     [csv.columns[3] ?? '', 10],
   ];
-  const rows = shown.flatMap((client) =>
-    client.trend.map(({ date, score }) => [
-      text(client.name),
-      day(date),
-      number(score.points),
-      number(score.max),
-      tenths(score.percent),
-    ]),
-  );
-  return tableSheet(name, heads, rows);
+  return tableSheet(name, heads, {
+    count: dates,
+    *each() {
+      for (const client of firstOf(group.returning())) {
+        for (const { date, score } of client.trend)
+          yield [text(client.name), day(date), number(score.points), number(score.max), tenths(score.percent)];
+      }
+    },
+  });
 }

@@ -17,7 +17,8 @@ export interface Worksheet {
   /** Hidden sheets hold what programs need: lists to choose from, what belongs to which row. */
   readonly hidden?: boolean;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  /** Gone through once. */
+  readonly rows: Iterable<Row>;
   /** Rows and columns that stay in sight. */
   readonly frozen?: { readonly rows?: number; readonly columns?: number };
   readonly merged?: readonly Range[];

@@ -35,7 +35,7 @@ export function worksheetXml(sheet: Worksheet, isFirst: boolean, styles: Styles,
     view(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(sheet.columns),
-    `<sheetData>${sheet.rows.map((row, index) => rowXml(row, index, styles, texts)).join('')}</sheetData>`,
+    `<sheetData>${rowsXml(sheet.rows, styles, texts)}</sheetData>`,
     sheet.isProtected ? PROTECTION : '',
     sheet.filter ? `<autoFilter ref="${rangeName(sheet.filter)}"/>` : '',
     merged(sheet),
@@ -77,6 +77,12 @@ function columns(all: readonly Column[]): string {
 
 /** Points; Excel repairs a file with a higher row. */
 const MOST_HEIGHT = 409;
+
+function rowsXml(rows: Iterable<Row>, styles: Styles, texts: SharedTexts): string {
+  const each: string[] = [];
+  for (const row of rows) each.push(rowXml(row, each.length, styles, texts));
+  return each.join('');
+}
 
 function rowXml({ cells, height, grows, hidden }: Row, row: number, styles: Styles, texts: SharedTexts): string {
   const size = height === undefined ? '' : ` ht="${Math.min(height, MOST_HEIGHT)}"${grows ? '' : ' customHeight="1"'}`;
