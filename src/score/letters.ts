@@ -43,20 +43,18 @@ export function sharesOfLetters(
   checklist: Checklist,
   letters: string,
 ): { readonly total: Share; readonly categories: readonly Share[] } {
-  const { kinds, range, itemsOf } = tableOf(checklist);
+  const { pointsOfKind, range, categoryOf, itemsOf } = tableOf(checklist);
   const total: Share = { points: 0, max: 0 };
-  const categories = itemsOf.map((items): Share => {
-    const share: Share = { points: 0, max: 0 };
-    for (const item of items) {
-      const points = kinds[statusIndexAt(letters, item)]?.points;
-      if (typeof points !== 'number') continue;
-      share.points += points;
-      share.max += range.highest;
-    }
-    total.points += share.points;
-    total.max += share.max;
-    return share;
-  });
+  const categories = itemsOf.map((): Share => ({ points: 0, max: 0 }));
+  for (let item = 0; item < categoryOf.length; item++) {
+    const points = pointsOfKind[statusIndexAt(letters, item)];
+    if (typeof points !== 'number') continue;
+    const share = categories[categoryOf[item] as number] as Share;
+    share.points += points;
+    share.max += range.highest;
+    total.points += points;
+    total.max += range.highest;
+  }
   return { total, categories };
 }
 
@@ -64,8 +62,12 @@ export function sharesOfLetters(
 interface Table {
   /** In the vocabulary's order; points are null for what leaves both sides. */
   readonly kinds: readonly { readonly status: Status; readonly points: number | null }[];
+  /** The points alone. */
+  readonly pointsOfKind: readonly (number | null)[];
   readonly range: Range;
-  /** Places of the items by category. Every item is in one. */
+  /** Of each item, the place of its category. Every item is in one. */
+  readonly categoryOf: readonly number[];
+  /** Places of the items by category. */
   readonly itemsOf: readonly (readonly number[])[];
 }
 
@@ -75,9 +77,12 @@ function tableOf(checklist: Checklist): Table {
   const known = tables.get(checklist);
   if (known) return known;
   const { ids, groupOf } = layoutOf(checklist).categories;
+  const kinds = STATUSES.map((status) => ({ status, points: pointsOf(checklist.scale, status) }));
   const table = {
-    kinds: STATUSES.map((status) => ({ status, points: pointsOf(checklist.scale, status) })),
+    kinds,
+    pointsOfKind: kinds.map(({ points }) => points),
     range: rangeOf(checklist.scale),
+    categoryOf: groupOf,
     itemsOf: ids.map((_, category) => [...groupOf.keys()].filter((item) => groupOf[item] === category)),
   };
   tables.set(checklist, table);

@@ -120,7 +120,7 @@ async function writeAll(
 ): Promise<ExitCode> {
   const { world, messages } = context;
   const { scan: words } = messages;
-  const { taken, clashing } = sortOutClashes(context, collected.taken);
+  const { taken, clashing, clients } = sortOutClashes(context, collected.taken);
   const looked = total.candidates - collected.skipped;
   if (taken.length === 0) return nothing(context, total.refused + collected.refused + clashing);
   const aliases = options.anonymize ? await aliasesFor(world, taken.standings(), words.alias) : null;
@@ -153,6 +153,7 @@ async function writeAll(
     failed = made.failed;
   }
   await summarize(context, taken, aliases, options);
+  context.say(words.summary(taken.length, clients));
   if (collected.skipped > 0) context.say(words.skipped(collected.skipped));
   const refused = total.refused + collected.refused + clashing + failed;
   if (refused > 0) context.say(words.refused(refused, looked + total.refused));
@@ -192,6 +193,4 @@ async function summarize(
     force: options.force ?? false,
   });
   world.stdout.write(portfolioText(portfolio, context.terminal(world.stdout)));
-  const clients = new Set(Array.from(taken.standings(), ({ client }) => client)).size;
-  context.say(messages.scan.summary(taken.length, clients));
 }

@@ -1,44 +1,40 @@
-import { compareText } from '../../compare/portfolio/histories.js';
+import { groupedBy, groupsOf } from '../../compare/portfolio/grouped.js';
 import type { Standing } from '../../compare/portfolio/standing.js';
 import type { Context } from '../context.js';
 import type { TakenFiles } from './taken.js';
 
-/** What is left when those are taken out of which nobody can tell which one counts, and how many those are. */
+/** What is left when those are taken out of which nobody can tell which one counts. */
 export interface Sorted {
   readonly taken: TakenFiles;
+  /** How many were taken out. */
   readonly clashing: number;
+  /** How many organisations those that are left are of. */
+  readonly clients: number;
 }
 
 /**
  * Two files of one organisation for one checklist and date: each is probably meant to replace the other, and only a
  * person knows which. They are named, and none is used.
  */
-export function sortOutClashes(context: Context, taken: TakenFiles): Sorted {
-  const clashes = clashesAmong(taken);
-  for (const same of clashes) {
-    const { name, checklist, date } = taken.at(same[0] ?? 0);
-    const names = same.map((index) => context.shown(taken.pathAt(index)));
+export function sortOutClashes(context: Context, all: TakenFiles): Sorted {
+  const byClient = groupedBy(all.length, (index) => all.at(index).client);
+  const clashes: (readonly number[])[] = [];
+  let clients = byClient.ends.length;
+  for (const own of groupsOf(byClient)) {
+    if (own.length === 1) continue;
+    const found = clashesOfOne(all, own);
+    clashes.push(...found);
+    if (found.flat().length === own.length) clients--;
+  }
+  // In the order of the first of each.
+  for (const same of clashes.sort(([a = 0], [b = 0]) => a - b)) {
+    const { name, checklist, date } = all.at(same[0] ?? 0);
+    const names = same.map((index) => context.shown(all.pathAt(index)));
     const { clash } = context.messages.scan;
     context.say(clash(context.shown(name), checklist.id, date ?? '', names));
   }
   const lost = new Set(clashes.flat());
-  return lost.size === 0 ? { taken, clashing: 0 } : { taken: taken.without(lost), clashing: lost.size };
-}
-
-/** Indexes of files that stand for the same, in the order of the first of each. */
-function clashesAmong(taken: TakenFiles): readonly (readonly number[])[] {
-  const clients = Array.from({ length: taken.length }, (_, index) => taken.at(index).client);
-  const byClient = Uint32Array.from(clients.keys()).sort(
-    (a, b) => compareText(clients[a] ?? '', clients[b] ?? '') || a - b,
-  );
-  const clashes: number[][] = [];
-  let begin = 0;
-  for (let end = 1; end <= byClient.length; end++) {
-    if (clients[byClient[begin] ?? 0] === clients[byClient[end] ?? -1]) continue;
-    if (end - begin > 1) for (const same of clashesOfOne(taken, byClient.subarray(begin, end))) clashes.push(same);
-    begin = end;
-  }
-  return clashes.sort(([a = 0], [b = 0]) => a - b);
+  return { taken: lost.size === 0 ? all : all.without(lost), clashing: lost.size, clients };
 }
 
 function clashesOfOne(taken: TakenFiles, own: Uint32Array): number[][] {

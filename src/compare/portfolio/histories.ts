@@ -1,4 +1,5 @@
 import type { Checklist } from '../../model/checklist.js';
+import { type Grouped, groupedBy, groupsOf } from './grouped.js';
 import type { Standing, Standings } from './standing.js';
 
 /** A client's answers to one checklist. */
@@ -8,48 +9,67 @@ export interface History {
   readonly earlier: readonly Standing[];
 }
 
-/** The answers to one checklist by client, who stand by name: places only, since there may be ten thousands. */
+/** The answers to one checklist by client: places only, since there may be ten thousands. */
 export class Histories {
   readonly #standings: Standings;
-  /** Those of a client follow each other, oldest first. */
-  readonly #places: Uint32Array;
-  /** Where among them each client's end. */
-  readonly #ends: Uint32Array;
+  /** A client's are a group, oldest first. */
+  readonly #grouped: Grouped;
+  /** The clients by name: put in order when somebody wants to see them. */
+  #byName: Uint32Array | null = null;
 
-  constructor(standings: Standings, places: Uint32Array, ends: Uint32Array) {
+  /** `places`: which of the standings belong to the checklist. */
+  constructor(standings: Standings, places: readonly number[]) {
     this.#standings = standings;
-    this.#places = places;
-    this.#ends = ends;
+    const at = (index: number) => standings.at(places[index] as number) as Standing;
+    this.#grouped = groupedBy(places.length, (index) => at(index).client);
+    for (const own of groupsOf(this.#grouped))
+      if (own.length > 1) own.sort((a, b) => compareAge(at(a), at(b)) || a - b);
+    const { order } = this.#grouped;
+    for (const [index, place] of order.entries()) order[index] = places[place] as number;
   }
 
   /** Clients. */
   get size(): number {
-    return this.#ends.length;
+    return this.#grouped.ends.length;
   }
 
   get checklist(): Checklist {
     return this.#at(0).checklist;
   }
 
-  /** Those of at least so many dates. */
+  /** Those of at least so many dates, by name. */
   *each(dates = 1): Iterable<History> {
-    let begin = 0;
-    for (const end of this.#ends) {
-      if (end - begin >= dates) {
-        const earlier = Array.from({ length: end - begin - 1 }, (_, index) => this.#at(begin + index));
-        yield { newest: this.#at(end - 1), earlier };
-      }
-      begin = end;
+    const { ends } = this.#grouped;
+    this.#byName ??= this.#inOrderOfNames();
+    for (const client of this.#byName) {
+      const [begin, end] = [ends[client - 1] ?? 0, ends[client] as number];
+      if (end - begin < dates) continue;
+      const earlier = Array.from({ length: end - begin - 1 }, (_, index) => this.#at(begin + index));
+      yield { newest: this.#at(end - 1), earlier };
     }
   }
 
-  /** Each client's newest answers. */
+  /** Each client's newest answers, in any order. */
   *newest(): Iterable<Standing> {
-    for (const end of this.#ends) yield this.#at(end - 1);
+    for (const end of this.#grouped.ends) yield this.#at(end - 1);
   }
 
   #at(index: number): Standing {
-    return this.#standings.at(this.#places[index] ?? 0) as Standing;
+    return this.#standings.at(this.#grouped.order[index] as number) as Standing;
+  }
+
+  /** An organisation may be spelt in several ways: the first of them says where it stands. */
+  #inOrderOfNames(): Uint32Array {
+    const names = Array.from(groupsOf(this.#grouped), (own) =>
+      Array.from(own, (place) => (this.#standings.at(place) as Standing).name).reduce((a, b) => (b < a ? b : a)),
+    );
+    return Uint32Array.from(names.keys()).sort(
+      (a, b) => compareText(names[a] as string, names[b] as string) || compareText(this.#key(a), this.#key(b)),
+    );
+  }
+
+  #key(client: number): string {
+    return this.#at((this.#grouped.ends[client] as number) - 1).client;
   }
 }
 
@@ -58,34 +78,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `places`: which of the standings belong to the group. */
-export function historiesOf(standings: Standings, places: readonly number[]): Histories {
-  const clients = places.map((place) => standings.at(place)?.client ?? '');
-  const names = places.map((place) => standings.at(place)?.name ?? '');
-  const dates = places.map((place) => standings.at(place)?.date ?? '');
-  const text = (column: readonly string[], index: number) => column[index] ?? '';
-  const by = (column: readonly string[], a: number, b: number) => compareText(text(column, a), text(column, b));
-  const order = inOrder(places.length, (a, b) => by(clients, a, b) || by(dates, a, b) || by(names, a, b));
-  const begins = Uint32Array.from(order.keys()).filter(
-    (at) => at === 0 || text(clients, order[at - 1] ?? 0) !== text(clients, order[at] ?? 0),
-  );
-  const endOf = (history: number) => begins[history + 1] ?? order.length;
-  // An organisation may be spelt in several ways: the first of them says where it stands.
-  const firstNames = Array.from(begins, (begin, history) =>
-    Array.from(order.subarray(begin, endOf(history)), (each) => text(names, each)).reduce((a, b) => (b < a ? b : a)),
-  );
-  const byName = inOrder(begins.length, (a, b) => by(firstNames, a, b));
-  const sorted = new Uint32Array(order.length);
-  const ends = new Uint32Array(begins.length);
-  let count = 0;
-  for (const [rank, history] of byName.entries()) {
-    for (const each of order.subarray(begins[history], endOf(history))) sorted[count++] = places[each] ?? 0;
-    ends[rank] = count;
-  }
-  return new Histories(standings, sorted, ends);
-}
-
-/** The numbers from 0 on, in an order; those that are equal stay as they are. */
-function inOrder(count: number, compare: (a: number, b: number) => number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, index) => index).sort((a, b) => compare(a, b) || a - b);
+/** Of one client: by date, and on one day by name. */
+function compareAge(a: Standing, b: Standing): number {
+  return compareText(a.date ?? '', b.date ?? '') || compareText(a.name, b.name);
 }

@@ -4,7 +4,7 @@ import { CATEGORIES, type Category } from '../../model/vocabulary.js';
 import { bandOf } from '../../score/band.js';
 import { sharesOfLetters, tallyLetters } from '../../score/letters.js';
 import type { Fraction } from '../change/fraction.js';
-import { compareText, type Histories, type History, historiesOf } from './histories.js';
+import { compareText, Histories, type History } from './histories.js';
 import { type AskedItem, askedItems, mostFailed, mostUseful } from './questions.js';
 import { Column, type Spread } from './spread.js';
 import { groupKey, type Standing, type Standings } from './standing.js';
@@ -61,7 +61,7 @@ export interface Dated {
 export function makePortfolio(standings: Standings, least = 1): Portfolio {
   const groups = [...placesByGroup(standings)]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, places]) => groupOf(historiesOf(standings, places), least));
+    .map(([, places]) => groupOf(new Histories(standings, places), least));
   return {
     groups: groups.filter(({ size }) => size >= least),
     withheld: groups.filter(({ size }) => size < least).map(({ checklist }) => checklist),
