@@ -7,9 +7,11 @@ import { type Field, fieldOf, headsAnswers } from './heads.js';
 import { stripped } from './nodes.js';
 import { readKey } from './table.js';
 
-/** A row about a question: its name as it is written, and the texts of its columns. */
+/** A row about a question: its name as it is written, in one column or two, and the texts of its columns. */
 export interface QuickRow {
-  readonly keys: readonly string[];
+  readonly key: string;
+  /** '' where there is only one. */
+  readonly number: string;
   readonly cells: readonly string[];
 }
 
@@ -165,22 +167,21 @@ class RowReader {
   #take(cells: readonly string[], isFirst: boolean): boolean {
     const { keyAt, numberAt, answerAt } = this.#layout;
     const [named, numbered] = [cells[keyAt] ?? '', cells[numberAt] ?? ''];
-    const keys = named === '' ? (numbered === '' ? [] : [numbered]) : numbered === '' ? [named] : [named, numbered];
-    const [key] = keys;
+    const [key, number] = named === '' ? [numbered, ''] : [named, numbered];
     // A row of heads further below.
-    if (isFirst && keys.some((each) => fieldOf(each) !== null)) return false;
-    const isFact = key !== undefined && (key.startsWith('[') || key.startsWith('［'));
+    if (isFirst && (fieldOf(key) !== null || fieldOf(number) !== null)) return false;
+    const isFact = key.startsWith('[') || key.startsWith('［');
     // Names of questions and answers to them are looked at closely when they are understood.
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] as string;
       if (cell !== '' && (isFact || this.#layout.isFree[column]) && headsAnswers(cell)) return false;
     }
     if (isFact) return this.#takeFact(key, cells[answerAt] ?? '');
-    if (key === undefined) {
+    if (key === '') {
       // A heading, unless something stands beside it that would belong to a question.
       return cells.every((cell, column) => cell === '' || this.#layout.head.others.has(column));
     }
-    this.#rows.push({ keys, cells });
+    this.#rows.push({ key, number, cells });
     return true;
   }
 

@@ -7,7 +7,7 @@ import { readOrganization, readRespondent } from '../answers/people.js';
 import { readProfile } from '../answers/profile.js';
 import { AnswerSpelling, readsAsNotApplicable } from '../answers/spelling.js';
 import { LIMITS } from '../limits.js';
-import type { Entry, MapNode } from '../tree.js';
+import type { MapNode } from '../tree.js';
 import { fieldOf } from './heads.js';
 import { entry, mapNode, scalar } from './nodes.js';
 import type { QuickRow, QuickTable } from './quick-table.js';
@@ -53,8 +53,11 @@ export class QuickSheet {
   #file(table: QuickTable): AnswerFile {
     const { facts } = table;
     const notes = new Notes();
-    const { organization, respondent, profile, overlay } = groupsOf(facts);
-    if (overlay) throw UNSURE;
+    const groups = groupsOf(facts);
+    const [organization, respondent, profile] = ['organization', 'respondent', 'profile'].map((group) =>
+      groups.get(group),
+    );
+    if (groups.has('overlay')) throw UNSURE;
     const day = facts.get('[date]');
     const file: AnswerFile = {
       checklist: table.checklist,
@@ -88,10 +91,9 @@ export class QuickSheet {
     return answers;
   }
 
-  #idOf({ keys }: QuickRow): string {
-    const [first = '', second = first] = keys;
-    const id = this.#ids.get(first);
-    if (id === undefined || (second !== first && this.#ids.get(second) !== id)) throw UNSURE;
+  #idOf({ key, number }: QuickRow): string {
+    const id = this.#ids.get(key);
+    if (id === undefined || (number !== '' && this.#ids.get(number) !== id)) throw UNSURE;
     return id;
   }
 
@@ -159,15 +161,17 @@ function dayIn(text: string): string {
 const NOWHERE = { start: 0, end: 0 };
 
 /** `[organization.name]` and what stands beside it, as maps by the part before the dot. */
-function groupsOf(facts: ReadonlyMap<string, string>): Readonly<Partial<Record<string, MapNode>>> {
-  const groups: Record<string, Entry[]> = Object.create(null);
+function groupsOf(facts: ReadonlyMap<string, string>): ReadonlyMap<string, MapNode> {
+  const groups = new Map<string, MapNode>();
   for (const [key, value] of facts) {
     const dot = key.indexOf('.');
     const name = key.slice(dot + 1, -1);
     if (dot === -1 || name === '') continue;
     const group = key.slice(1, dot);
-    groups[group] ??= [];
-    groups[group].push(entry(name, NOWHERE, scalar(value, NOWHERE)));
+    const field = entry(name, NOWHERE, scalar(value, NOWHERE));
+    const known = groups.get(group);
+    if (known) groups.set(group, mapNode([...known.entries, field], NOWHERE));
+    else groups.set(group, mapNode([field], NOWHERE));
   }
-  return Object.fromEntries(Object.entries(groups).map(([group, entries]) => [group, mapNode(entries, NOWHERE)]));
+  return groups;
 }
