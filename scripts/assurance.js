@@ -8,6 +8,7 @@ const results = (name) => JSON.parse(readFileSync(new URL(`test/assurance/${name
 const WORDS = {
   en: {
     title: '# Assurance',
+    other: '日本語: [assurance.ja.md](assurance.ja.md)',
     intro:
       'What was tried against tenken, and what came of it. The numbers are those of the long runs named here, as their results\nstand in `test/assurance/`; `npm run assurance` makes this page of them. Every run of the tests does a bounded share of each.',
     tried: '## What was tried',
@@ -40,6 +41,7 @@ const WORDS = {
   },
   ja: {
     title: '# 確かめたこと',
+    other: 'English: [assurance.md](assurance.md)',
     intro:
       'tenkenに対して何を試し、どうなったか。数は、ここに挙げた長い試験の結果（`test/assurance/`）で、このページは `npm run assurance` がそこから作ります。\nふだんの試験も、それぞれを限られた量だけ毎回行います。',
     tried: '## 試したこと',
@@ -86,6 +88,10 @@ const READERS = {
   logo: 'ロゴ',
   'password file': 'パスワードのファイル',
   'command line': 'コマンドライン',
+  'answers in CSV': '回答（CSV）',
+  'answers in XLSX': '回答（XLSX）',
+  'answers a line each': '回答（1行に1件）',
+  'policy, edited': '書き直した基本方針',
 };
 
 /** The page in a language, of the results as they are kept. */
@@ -121,6 +127,7 @@ function assurancePage(lang) {
   const list = (title, names) => `- ${title}: ${names.join(', ')}`;
   return `${[
     words.title,
+    words.other,
     words.intro,
     words.tried,
     table(words.head, rows),

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ja } from '../src/messages/ja.js';
 import { AnswersOpener } from '../src/open/answers.js';
@@ -56,6 +56,15 @@ describe('the docs', () => {
       const levels = (name: string) =>
         Array.from(readFileSync(inRepository(name), 'utf8').matchAll(/^(#+) /gmu), ([, marks]) => marks?.length);
       expect([page, levels(page)]).toEqual([page, levels(page.replace('.ja.md', '.md'))]);
+    }
+  });
+
+  it('link to the same page in the other language', () => {
+    for (const page of pages.filter((name) => name.startsWith('docs/'))) {
+      const isJapanese = page.endsWith('.ja.md');
+      const other = basename(isJapanese ? page.replace('.ja.md', '.md') : page.replace('.md', '.ja.md'));
+      const [, , link] = readFileSync(inRepository(page), 'utf8').split('\n');
+      expect([page, link]).toEqual([page, `${isJapanese ? 'English' : '日本語'}: [${other}](${other})`]);
     }
   });
 

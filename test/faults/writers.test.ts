@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordFaults } from '../assurance/record.js';
 import { type Content, countCalls, type Disturbed, disturbed, WRITERS, type Writer } from './writers.js';
@@ -12,9 +13,6 @@ const ERRORS = ['ENOSPC', 'EACCES', 'EIO', 'EMFILE', 'EROFS', 'EDQUOT'];
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const WAYS = ['kill', ...ERRORS, ...SIGNALS];
 
-/** What a whole file of each name may hold; null where there may be none. */
-type Whole = ReadonlyMap<string, readonly (Buffer | null)[]>;
-
 describe.concurrent.each(WRITERS)('tenken $run', (writer) => {
   it(
     'leaves the old file or the new one, whatever happens at any call',
@@ -24,7 +22,7 @@ describe.concurrent.each(WRITERS)('tenken $run', (writer) => {
       );
       const complete = await undisturbed(writer);
       expect(complete).not.toEqual(before);
-      const whole = wholeOf([before, complete, ...(await withoutSome(writer))]);
+      const whole: Whole = { complete, others: [before, ...(await withoutSome(writer))], notes: writer.notes };
       const calls = await countCalls(writer);
       expect(calls).toBeGreaterThan(5);
       const counted = { kill: 0, error: 0, signal: 0 };
@@ -32,16 +30,18 @@ describe.concurrent.each(WRITERS)('tenken $run', (writer) => {
       const step = ALL ? 1 : Math.ceil(calls / MOST_CALLS);
       for (let call = step; call <= calls; call += step) {
         const ways = ALL ? WAYS : [WAYS[(turn + call / step) % WAYS.length] ?? 'kill'];
-        for (const way of ways) {
+        const one = async (way: string) => {
           const at = `${way} at call ${call} of ${calls}`;
           const result = await disturbed(writer, `${way}:${call}`);
           expect([at, notWhole(result.content, whole)]).toEqual([at, []]);
           expect([at, result.stderr.match(/\n\s+at /u)]).toEqual([at, null]);
-          if (result.status === 0) expect([at, known(result.content, whole)]).toEqual([at, complete]);
+          const left = leftIn(result.content, whole);
+          const kept = Object.entries(result.content).filter(([name]) => !left.includes(name));
+          if (result.status === 0) expect([at, Object.fromEntries(kept)]).toEqual([at, complete]);
           if (result.again) expect([at, result.again]).toEqual([at, { status: 0, content: complete }]);
-          const left = Object.keys(result.content).filter((name) => !whole.has(name));
           counted[check(at, way, result, left, writer)]++;
-        }
+        };
+        await Promise.all(ways.map(one));
       }
       if (ALL) recordFaults(writer.run, { calls, ...counted });
     },
@@ -59,23 +59,34 @@ async function withoutSome({ without = [], ...writer }: Writer): Promise<readonl
   return Promise.all(without.map((run) => undisturbed({ ...writer, run })));
 }
 
-function wholeOf(contents: readonly Content[]): Whole {
-  const names = new Set(contents.flatMap((each) => Object.keys(each)));
-  return new Map([...names].map((name) => [name, contents.map((each) => each[name] ?? null)]));
+/** What may be there afterwards. */
+interface Whole {
+  readonly complete: Content;
+  readonly others: readonly Content[];
+  /** The name of a file that may note any part of what was made. */
+  readonly notes: string | undefined;
 }
 
 /** Names of files that are neither the old nor the new one. */
-function notWhole(content: Content, whole: Whole): string[] {
-  return [...whole].flatMap(([name, allowed]) => {
-    const found = content[name] ?? null;
-    return allowed.some((each) => (each === null || found === null ? each === found : each.equals(found)))
-      ? []
-      : [name];
+function notWhole(content: Content, { complete, others, notes }: Whole): string[] {
+  const names = new Set([complete, ...others].flatMap((each) => Object.keys(each)));
+  return [...names].filter((name) => {
+    const found = content[name];
+    if (name === notes && found) return !notesRightly(name, content, complete);
+    return ![complete, ...others].some(({ [name]: each }) => (found && each ? found.equals(each) : found === each));
   });
 }
 
-function known(content: Content, whole: Whole): Content {
-  return Object.fromEntries(Object.entries(content).filter(([name]) => whole.has(name)));
+/** Whether all that is noted is there, and was made of what it is made of in the end. */
+function notesRightly(name: string, content: Content, complete: Content): boolean {
+  const [part, all] = [content, complete].map((each) => JSON.parse(String(each[name])));
+  return Object.entries(part.files).every(
+    ([file, made]) => all.files[file] === made && `${dirname(name)}/${file}` in content,
+  );
+}
+
+function leftIn(content: Content, { complete, others }: Whole): string[] {
+  return Object.keys(content).filter((name) => ![complete, ...others].some((each) => name in each));
 }
 
 /** How a run ended and what it left behind, as it may for what happened to it; returns what that counts as. */
@@ -84,22 +95,22 @@ function check(
   way: string,
   { status, signal, stderr }: Disturbed,
   left: readonly string[],
-  { repairs }: Writer,
+  { notes }: Writer,
 ): 'kill' | 'error' | 'signal' {
   const temporary = left.filter((name) => !name.endsWith('.lock'));
   for (const name of temporary) expect([at, name]).toEqual([at, expect.stringMatching(TEMPORARY)]);
   if (way === 'kill') {
     expect([at, signal]).toEqual([at, 'SIGKILL']);
     // Whoever is killed cannot clean up: at most one hidden file, as private as the one it was to be, and a lock.
-    expect([at, temporary.length <= 1, left.length - temporary.length <= (repairs ? 1 : 0)]).toEqual([at, true, true]);
+    expect([at, temporary.length <= 1, left.length - temporary.length <= (notes ? 1 : 0)]).toEqual([at, true, true]);
     return 'kill';
   }
   if (SIGNALS.includes(way)) {
-    expect([at, signal ?? status]).toEqual([at, expect.toBeOneOf([way, 0, ...(repairs ? [130] : [])])]);
+    expect([at, signal ?? status]).toEqual([at, expect.toBeOneOf([way, 0, ...(notes ? [130] : [])])]);
     expect([at, left]).toEqual([at, []]);
     return 'signal';
   }
-  expect([at, status]).toEqual([at, expect.toBeOneOf([0, 2, ...(repairs ? [1] : [])])]);
+  expect([at, status]).toEqual([at, expect.toBeOneOf([0, 2, ...(notes ? [1] : [])])]);
   if (status !== 0) expect([at, stderr]).toEqual([at, expect.stringMatching(/^.*\S+: \S.*$/mu)]);
   // A file can only stay where it was taking it away that failed.
   expect([at, left.length]).toEqual([at, expect.toBeOneOf([0, 1])]);
