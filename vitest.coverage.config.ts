@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.js';
 
+const EVERYTHING = { lines: 100, functions: 100, statements: 100, branches: 100 };
+
 /** `npm run coverage`: what of the rooms a score is made in has been run by the tests that are about them. */
 export default defineConfig({
   ...base,
@@ -22,11 +24,12 @@ export default defineConfig({
       exclude: ['src/read/schema/generated/**'],
       reporter: ['text', 'json-summary', 'json'],
       reportsDirectory: 'node_modules/.cache/coverage',
-      // What the readers leave: values that the types ask for and no input can lead to, and errors that are passed on.
       thresholds: {
-        'src/score/**': { lines: 100, functions: 100, statements: 100, branches: 100 },
-        'src/plan/**': { lines: 100, functions: 100, statements: 100, branches: 100 },
-        'src/read/**': { lines: 99.8, functions: 100, statements: 99.6, branches: 98.6 },
+        'src/score/**': EVERYTHING,
+        'src/plan/**': EVERYTHING,
+        'src/read/**/!(simple-yaml|quick).ts': EVERYTHING,
+        // What these leave are values that the types ask for and no input can lead to, and an error that is passed on.
+        'src/read/**/{simple-yaml,quick}.ts': { lines: 99.7, functions: 100, statements: 99.7, branches: 97.9 },
       },
     },
   },

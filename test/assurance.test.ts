@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { WRITERS } from './faults/writers.js';
 import { READERS } from './hostile/readers.js';
 import { inRepository } from './support/files.js';
 
@@ -31,9 +32,11 @@ describe('docs/assurance.md', () => {
     execFileSync(process.execPath, [inRepository('scripts/assurance.js'), '--check'], { stdio: 'pipe' });
   });
 
-  it('has a row for every reader, and a test that exists for every defect', () => {
+  it('counts every reader and every writer, and names a test that exists for every defect', () => {
     const { readers } = JSON.parse(read('test/assurance/fuzz.json'));
     expect(Object.keys(readers).sort()).toEqual(READERS.map(({ name }) => name).sort());
+    const { writers } = JSON.parse(read('test/assurance/faults.json'));
+    expect(Object.keys(writers).sort()).toEqual(WRITERS.map(({ run }) => run).sort());
     const defects: readonly { test: string }[] = JSON.parse(read('test/assurance/defects.json'));
     for (const { test } of defects) expect([test, existsSync(inRepository(test))]).toEqual([test, true]);
   });

@@ -1,14 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inRepository } from './support/files.js';
+import { folderForTests } from './support/folder.js';
 import { runInProcess } from './support/world.js';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tenken-ci-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = folderForTests();
 
 /** A project with the folders the docs speak of, and something to find in it. */
 function project(name: string): string {

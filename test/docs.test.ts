@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ja } from '../src/messages/ja.js';
 import { AnswersOpener } from '../src/open/answers.js';
 import { openChecklist } from '../src/open/checklist.js';
@@ -12,17 +11,19 @@ import { assess } from '../src/score/assess.js';
 import { makeAnswers, makeChecklist } from './support/checklists.js';
 import { missingFrom, shownCommands } from './support/docs.js';
 import { bytesOf, inRepository, loadChecklist } from './support/files.js';
+import { folderForTests } from './support/folder.js';
 import { runInProcess } from './support/world.js';
 
 describe('the commands shown in the docs', () => {
   const shown = shownCommands();
   // A folder a page: what one command writes, the next may read, and nothing is written into the repository.
-  const folders = new Map(shown.map(({ page }) => [page, mkdtempSync(join(tmpdir(), 'tenken-docs-'))]));
-  for (const folder of folders.values()) {
-    for (const name of ['examples', 'test']) symlinkSync(inRepository(name), join(folder, name));
-  }
-  afterAll(() => {
-    for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+  const root = folderForTests();
+  const folderOf = (page: string) => join(root, page);
+  beforeAll(() => {
+    for (const folder of new Set(shown.map(({ page }) => folderOf(page)))) {
+      mkdirSync(folder, { recursive: true });
+      for (const name of ['examples', 'test']) symlinkSync(inRepository(name), join(folder, name));
+    }
   });
 
   it('are there', () => expect(shown.length).toBeGreaterThan(5));
@@ -32,7 +33,7 @@ describe('the commands shown in the docs', () => {
     expect(name).toBe('tenken');
     const { stdout, stderr } = await runInProcess(argv, {
       env: { SOURCE_DATE_EPOCH: '1795219200' },
-      folder: folders.get(page) ?? '',
+      folder: folderOf(page),
     });
     expect(missingFrom(stdout + stderr, output)).toBeNull();
   });
@@ -55,6 +56,15 @@ describe('the docs', () => {
       const levels = (name: string) =>
         Array.from(readFileSync(inRepository(name), 'utf8').matchAll(/^(#+) /gmu), ([, marks]) => marks?.length);
       expect([page, levels(page)]).toEqual([page, levels(page.replace('.ja.md', '.md'))]);
+    }
+  });
+
+  it('link to the same page in the other language', () => {
+    for (const page of pages.filter((name) => name.startsWith('docs/'))) {
+      const isJapanese = page.endsWith('.ja.md');
+      const other = basename(isJapanese ? page.replace('.ja.md', '.md') : page.replace('.md', '.ja.md'));
+      const [, , link] = readFileSync(inRepository(page), 'utf8').split('\n');
+      expect([page, link]).toEqual([page, `${isJapanese ? 'English' : '日本語'}: [${other}](${other})`]);
     }
   });
 

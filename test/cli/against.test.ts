@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'tenken-against-'));
+const folder = folderForTests();
 const released = readFileSync(inRepository('test/lint/rules/release/item-removed/before.yaml'), 'utf8');
 const git = (...args: string[]) =>
   execFileSync(
@@ -26,7 +26,6 @@ beforeAll(() => {
   git('commit', '-q', '-m', 'released');
   git('tag', 'v1');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const validate = async (...argv: string[]) => runInProcess(['validate', ...argv, '--lang', 'en'], { folder });
 

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 
 const IDS = readdirSync(inRepository('checklists')).map((name) => name.replace(/\.yaml$/u, ''));
@@ -30,11 +30,10 @@ const COMMANDS: readonly (readonly [command: (id: string) => string, says: RegEx
 ];
 
 describe.each(IDS)('%s', (id) => {
-  const folder = mkdtempSync(join(tmpdir(), 'tenken-every-'));
+  const folder = folderForTests();
   beforeAll(() => {
     for (const name of IDS) copyFileSync(inRepository(`examples/${name}.yaml`), join(folder, `${name}.yaml`));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(COMMANDS.map(([command, says]) => [command(id), says] as const))('tenken %s', async (command, says) => {
     const { status, stdout } = await runInProcess(command.split(' '), { folder });

@@ -3,29 +3,23 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/cli/node/files.js';
+import { folderForEachTest } from '../support/folder.js';
 
 const onPosix = process.platform !== 'win32';
 const always = { force: false, isOurs: () => true };
 const never = { force: false, isOurs: () => false };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tenken-files-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForEachTest();
 
 const problemOf = async (operation: Promise<unknown>): Promise<string> =>
   operation.then(

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'tenken-guidance-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForTests();
 
 /** Every checklist that comes with an example. */
 const checklists = readdirSync(inRepository('checklists'))

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderForEachTest } from '../support/folder.js';
 import { type Act, scripted } from '../support/scripted.js';
 import { runInProcess } from '../support/world.js';
 
-let folder: string;
+const folder = folderForEachTest();
 let sheet: Buffer;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tenken-from-'));
   const answers = [
     'tenken: answers/1',
     'checklist: ipa-self-check-25@1.0.0',
@@ -26,7 +25,6 @@ beforeEach(async () => {
   expect(made.status).toBe(0);
   sheet = readFileSync(join(folder, 'client.xlsx'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const interview = async (argv: readonly string[], acts: readonly Act[]) => {
   const { terminal, left } = scripted(acts);

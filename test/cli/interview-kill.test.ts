@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadChecklist, openerFor } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { ENTER, onTerminal } from '../support/terminal.js';
 
 const KILLS = 200;
@@ -12,8 +12,7 @@ const FILE = 'answers-ipa-self-check-25.yaml';
 const WORDS = ['implemented', 'partial', 'not_implemented', 'unknown'];
 const choiceFor = (question: number) => (question * 7) % 4;
 
-const root = mkdtempSync(join(tmpdir(), 'tenken-kill-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderForTests();
 const newFolder = () => mkdtempSync(join(root, 'x'));
 
 const ipa = await loadChecklist('checklists/ipa-self-check-25.yaml');

@@ -1,15 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { folderForEachTest } from '../support/folder.js';
 import { CTRL_C, DOWN, ENTER, ESCAPE, onTerminal, type Started } from '../support/terminal.js';
 import { runInProcess } from '../support/world.js';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tenken-terminal-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForEachTest();
 
 const FILE = 'answers-ipa-self-check-25.yaml';
 const read = (name = FILE) => readFileSync(join(folder, name), 'utf8');

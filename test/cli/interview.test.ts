@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileError, type Files } from '../../src/cli/world.js';
+import { folderForEachTest } from '../support/folder.js';
 import { type Act, scripted } from '../support/scripted.js';
 import { type Given, runInProcess } from '../support/world.js';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tenken-interview-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForEachTest();
 
 const FILE = 'answers-ipa-self-check-25.yaml';
 const read = (name = FILE) => readFileSync(join(folder, name), 'utf8');

@@ -1,20 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Interrupted, type Terminal } from '../../src/cli/world.js';
 import { inRepository } from '../support/files.js';
+import { folderForEachTest } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 
 const never = () => Promise.reject(new Error('a merge only offers choices'));
 
 describe('a merge at the terminal', () => {
-  let folder: string;
+  const folder = folderForEachTest();
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tenken-merge-'));
     cpSync(inRepository('test/cases/merge-worst'), folder, { recursive: true });
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const merge = (choose: Terminal['choose']) =>
     runInProcess(['merge', 'a.yaml', 'b.yaml', '--checklists', 'own', '-o', 'mine.yaml'], {

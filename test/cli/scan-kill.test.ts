@@ -1,29 +1,30 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { CTRL_C, onTerminal } from '../support/terminal.js';
 
 const KILLS = 4;
 const FIRMS = 24;
-const root = mkdtempSync(join(tmpdir(), 'tenken-scan-kill-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderForTests();
 
 const WORDS = ['implemented', 'partial', 'not_implemented', 'unknown'];
-mkdirSync(join(root, 'in'));
-for (let firm = 0; firm < FIRMS; firm++) {
-  const lines = Array.from({ length: 25 }, (_, index) => `  "${index + 1}": ${WORDS[(firm * 7 + index) % 4]}`);
-  const head = [
-    'tenken: answers/1',
-    'checklist: ipa-self-check-25@1.0.0',
-    `organization: 会社${firm}`,
-    'date: 2026-11-20',
-  ];
-  writeFileSync(join(root, 'in', `${firm}.yaml`), `${[...head, 'answers:', ...lines].join('\n')}\n`);
-}
+beforeAll(() => {
+  mkdirSync(join(root, 'in'));
+  for (let firm = 0; firm < FIRMS; firm++) {
+    const lines = Array.from({ length: 25 }, (_, index) => `  "${index + 1}": ${WORDS[(firm * 7 + index) % 4]}`);
+    const head = [
+      'tenken: answers/1',
+      'checklist: ipa-self-check-25@1.0.0',
+      `organization: 会社${firm}`,
+      'date: 2026-11-20',
+    ];
+    writeFileSync(join(root, 'in', `${firm}.yaml`), `${[...head, 'answers:', ...lines].join('\n')}\n`);
+  }
+});
 
 const argv = (out: string) => ['scan', 'in', '-o', out, '--report', 'pdf,html', '--jobs', '2', '--as-of', '2026-11-21'];
 

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { threadScorer } from '../../src/cli/node/thread-scorer.js';
 import type { ScorerSetting } from '../../src/cli/scan/scored.js';
 import { runAsChild } from '../support/child.js';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 
-const root = mkdtempSync(join(tmpdir(), 'tenken-scan-threads-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderForTests();
 
 const WORDS = ['implemented', '一部実施している', '×', 'わからない'];
 
@@ -100,14 +99,16 @@ describe('a file that ends the thread', () => {
     shown: { isTerminal: false, columns: undefined },
   };
   const file = join(root, 'mortal.mjs');
-  writeFileSync(
-    file,
-    `import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', (files) => {
-      if (files.some(({ path }) => path === 'exit')) process.exit(3);
-      if (files.some(({ path }) => path === 'throw')) throw new Error('unheard of');
-      parentPort.postMessage({ files: files.map(({ path }) => ({ outcome: 'skipped', said: path, saidOnce: '' })), checklists: [] });
-    });`,
+  beforeAll(() =>
+    writeFileSync(
+      file,
+      `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', (files) => {
+        if (files.some(({ path }) => path === 'exit')) process.exit(3);
+        if (files.some(({ path }) => path === 'throw')) throw new Error('unheard of');
+        parentPort.postMessage({ files: files.map(({ path }) => ({ outcome: 'skipped', said: path, saidOnce: '' })), checklists: [] });
+      });`,
+    ),
   );
   const named = (...paths: string[]) => paths.map((path) => ({ path, named: true }));
 

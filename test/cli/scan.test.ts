@@ -13,17 +13,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runAsChild } from '../support/child.js';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 
-const root = mkdtempSync(join(tmpdir(), 'tenken-scan-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderForTests();
 const newFolder = () => mkdtempSync(join(root, 'x'));
 const AS_OF = ['--as-of', '2026-11-21'];
 const WORDS = ['implemented', 'partial', 'not_implemented', 'unknown'];

@@ -10,23 +10,19 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/commands.js';
 import { EVERY_COMMAND } from '../support/every-command.js';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 
 const onPosix = process.platform !== 'win32';
 const TENKEN = inRepository('bin/tenken.js');
 const env = { PATH: process.env['PATH'], LANG: 'ja_JP.UTF-8', SOURCE_DATE_EPOCH: '1795219200' };
 const EXAMPLE = inRepository('examples/mic-telework-98.yaml');
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tenken-every-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForTests();
 const newFolder = () => mkdtempSync(join(folder, 'x'));
 
 /** Files that no command of the table leaves behind. */

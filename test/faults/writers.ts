@@ -1,72 +1,99 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { inRepository } from '../support/files.js';
 
-/** A command that writes a file. A new one joins by a line. */
+/** A command that writes files. A new one joins by a line. */
 export interface Writer {
   readonly run: string;
-  readonly file: string;
-  /** What is there before: a file that is replaced, or nothing. */
-  readonly before: string | null;
+  /** Files that are there before, and are replaced. */
+  readonly before?: Readonly<Record<string, string>>;
+  /** For a run that goes on without what it cannot read or write: runs without it, whose files are as good. */
+  readonly without?: readonly string[];
+  /** A file that notes what was made, for the same run once more, which makes good whatever a fault left. */
+  readonly notes?: string;
 }
 
 const ANSWERS = 'ipa-self-check-25.yaml';
 const OTHERS = 'sme-telework-34.yaml';
+const scan = (names: string) => `scan ${names} -o out --report md,csv --portfolio csv --jobs 1 --force`;
 
 export const WRITERS: readonly Writer[] = [
-  { run: `report ${ANSWERS} -o out.md --force`, file: 'out.md', before: 'old\n' },
-  { run: `report ${ANSWERS} -o out.md`, file: 'out.md', before: null },
-  { run: `report ${ANSWERS} -o out.html --force`, file: 'out.html', before: 'old\n' },
-  { run: `report ${ANSWERS} -o out.csv`, file: 'out.csv', before: null },
-  { run: `report ${ANSWERS} -o out.json`, file: 'out.json', before: null },
-  { run: `report ${ANSWERS} --summary -o out.pdf --force`, file: 'out.pdf', before: 'old\n' },
-  { run: `report ${ANSWERS} --format md -o reports/`, file: 'reports/ipa-self-check-25.md', before: null },
-  { run: `plan ${ANSWERS} --format md -o plan.md --force`, file: 'plan.md', before: 'old\n' },
-  { run: `compare ${ANSWERS} ${ANSWERS} --format md -o change.md`, file: 'change.md', before: null },
-  { run: `merge ${ANSWERS} ${ANSWERS} --policy worst -o merged.yaml --force`, file: 'merged.yaml', before: 'old\n' },
-  { run: `carry ${OTHERS} --to mic-telework-98 -o carried.yaml`, file: 'carried.yaml', before: null },
-  { run: 'new our-rules', file: 'our-rules.yaml', before: null },
-  { run: `validate ${ANSWERS} --format sarif=out.sarif --force`, file: 'out.sarif', before: 'old\n' },
-  { run: `validate ${ANSWERS} --baseline known.json --update-baseline`, file: 'known.json', before: null },
+  { run: `report ${ANSWERS} -o out.md --force`, before: { 'out.md': 'old\n' } },
+  { run: `report ${ANSWERS} -o out.md` },
+  { run: `report ${ANSWERS} -o out.html --force`, before: { 'out.html': 'old\n' } },
+  { run: `report ${ANSWERS} -o out.csv` },
+  { run: `report ${ANSWERS} -o out.json` },
+  { run: `report ${ANSWERS} --summary -o out.pdf --force`, before: { 'out.pdf': 'old\n' } },
+  { run: `report ${ANSWERS} --format md,json -o reports/` },
+  { run: `plan ${ANSWERS} --format md -o plan.md --force`, before: { 'plan.md': 'old\n' } },
+  { run: `plan ${ANSWERS} -o plan.xlsx` },
+  { run: `compare ${ANSWERS} ${ANSWERS} --format md -o change.md` },
+  { run: `merge ${ANSWERS} ${ANSWERS} --policy worst -o merged.yaml --force`, before: { 'merged.yaml': 'old\n' } },
+  { run: `carry ${OTHERS} --to mic-telework-98 -o carried.yaml` },
+  { run: 'sheet sme-telework-34 -o sheet.xlsx --force', before: { 'sheet.xlsx': 'old\n' } },
+  { run: `sheet sme-telework-34 --from ${OTHERS} -o sheet.csv` },
+  { run: 'sheet sme-telework-34 -o sheet.yaml' },
+  { run: `threats ${ANSWERS} --format md -o threats.md --force`, before: { 'threats.md': 'old\n' } },
+  { run: `action ${ANSWERS} --policy published --format md -o action.md` },
+  { run: `policy ${ANSWERS} -o policy.md` },
+  { run: `policy ${ANSWERS} -o policy.pdf --force`, before: { 'policy.pdf': 'old\n' } },
+  { run: 'method --choose vpn --format html -o method.html --begin begun.yaml' },
+  { run: 'new our-rules' },
+  { run: `validate ${ANSWERS} --format sarif=out.sarif --force`, before: { 'out.sarif': 'old\n' } },
+  { run: `validate ${ANSWERS} --baseline known.json --update-baseline` },
+  {
+    run: scan(`${ANSWERS} ${OTHERS}`),
+    before: { 'out/portfolio.csv': 'old\n' },
+    without: [scan(ANSWERS), scan(OTHERS)],
+    notes: 'out/.tenken-scan.json',
+  },
 ];
 
-export interface Disturbed {
+/** What is in a folder beside what a run reads, by its path. */
+export type Content = Readonly<Record<string, Buffer>>;
+
+export interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stderr: string;
-  /** The file afterwards; null if there is none. */
-  readonly content: Buffer | null;
-  /** What is in its folder beside what belongs there. */
-  readonly leftovers: readonly string[];
+}
+
+export interface Disturbed extends Ended {
+  readonly content: Content;
+  /** How the same run ends once more, in the same folder and without a fault, and what is there then. */
+  readonly again: (Pick<Ended, 'status'> & { readonly content: Content }) | null;
 }
 
 /** Runs a writer in a folder of its own, with a fault as preload.cjs understands it. */
-export async function disturbed({ run, file, before }: Writer, fault?: string): Promise<Disturbed> {
+export async function disturbed({ run, before = {}, notes }: Writer, fault?: string): Promise<Disturbed> {
   const folder = mkdtempSync(join(tmpdir(), 'tenken-fault-'));
   try {
     for (const name of [ANSWERS, OTHERS]) cpSync(inRepository(`examples/${name}`), join(folder, name));
-    if (before !== null) writeFileSync(join(folder, file), before);
+    for (const [name, text] of Object.entries(before)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
     const ended = await child(run.split(' '), folder, fault);
-    const path = join(folder, file);
-    const expected = new Set([ANSWERS, OTHERS, file.split('/')[0], file]);
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return {
-      ...ended,
-      content: existsSync(path) ? readFileSync(path) : null,
-      leftovers: names.filter((name) => !expected.has(name)),
-    };
+    const content = contentOf(folder);
+    if (notes === undefined || fault === undefined) return { ...ended, content, again: null };
+    const { status } = await child(run.split(' '), folder, undefined);
+    return { ...ended, content, again: { status, content: contentOf(folder) } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function child(
-  argv: readonly string[],
-  folder: string,
-  fault: string | undefined,
-): Promise<Pick<Disturbed, 'status' | 'signal' | 'stderr'>> {
+function contentOf(folder: string): Content {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  const named = paths.map((path) => [relative(folder, path).split(sep).join('/'), path] as const);
+  const made = named.filter(([name]) => name !== ANSWERS && name !== OTHERS).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(made.map(([name, path]) => [name, readFileSync(path)]));
+}
+
+function child(argv: readonly string[], folder: string, fault: string | undefined): Promise<Ended> {
   const preload = fault === undefined ? [] : ['--require', inRepository('test/faults/preload.cjs')];
   return new Promise((resolve, reject) => {
     const process_ = spawn(process.execPath, [...preload, inRepository('bin/tenken.js'), ...argv], {
@@ -90,10 +117,12 @@ function child(
 
 /** How many calls a writer makes for the files of its folder. */
 export async function countCalls(writer: Writer): Promise<number> {
-  let calls = 0;
-  const counter = join(mkdtempSync(join(tmpdir(), 'tenken-count-')), 'calls');
-  await disturbed(writer, `count:${counter}`);
-  calls = Number(readFileSync(counter, 'utf8'));
-  rmSync(join(counter, '..'), { recursive: true, force: true });
-  return calls;
+  const folder = mkdtempSync(join(tmpdir(), 'tenken-count-'));
+  try {
+    const counter = join(folder, 'calls');
+    await disturbed(writer, `count:${counter}`);
+    return Number(readFileSync(counter, 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

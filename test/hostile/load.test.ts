@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runAsChild } from '../support/child.js';
 import { inRepository } from '../support/files.js';
+import { folderForTests } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 
 const onPosix = process.platform !== 'win32';
-const folder = mkdtempSync(join(tmpdir(), 'tenken-load-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderForTests();
 const EXAMPLE = readFileSync(inRepository('examples/ipa-self-check-25.yaml'), 'utf8');
 
 /** A checklist of as many items as a file may have room for. */
@@ -20,11 +19,13 @@ function largeChecklist(items: number): string {
 }
 
 describe('a checklist of 5,000 items', () => {
-  const own = join(folder, 'own');
-  mkdirSync(own);
-  writeFileSync(join(own, 'large.yaml'), largeChecklist(5000));
-  const answers = Array.from({ length: 5000 }, (_, index) => `  q-${index}: ${'○△×'[index % 3]}\n`).join('');
-  writeFileSync(join(folder, 'large.yaml'), `tenken: answers/1\nchecklist: large@1.0.0\nanswers:\n${answers}`);
+  beforeAll(() => {
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    writeFileSync(join(own, 'large.yaml'), largeChecklist(5000));
+    const answers = Array.from({ length: 5000 }, (_, index) => `  q-${index}: ${'○△×'[index % 3]}\n`).join('');
+    writeFileSync(join(folder, 'large.yaml'), `tenken: answers/1\nchecklist: large@1.0.0\nanswers:\n${answers}`);
+  });
 
   it.each([
     'validate own/large.yaml --format json',

@@ -4,20 +4,18 @@ import {
   copyFileSync,
   ftruncateSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { escapeJson, jsonText } from '../../src/report/escape/json.js';
 import { inRepository } from '../support/files.js';
+import { folderForEachTest } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
 import { tried } from './attempt.js';
 
@@ -257,11 +255,7 @@ describe('a template', () => {
 });
 
 describe.runIf(onPosix)('files that are not what they seem', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tenken-nasty-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForEachTest();
   const run = (...argv: string[]) => runInProcess(argv, { folder });
 
   it('a line of a gigabyte is refused after its first megabytes', async () => {

@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -17,6 +16,7 @@ import type { Report } from '../../src/report/model.js';
 import { portfolioHtml } from '../../src/report/portfolio/html.js';
 import { assess } from '../../src/score/assess.js';
 import { makeAnswers } from '../support/checklists.js';
+import { folderForTests } from '../support/folder.js';
 import { NAUGHTY } from '../support/naughty.js';
 import { hostilePortfolio, smallPortfolio } from '../support/portfolios.js';
 import { AS_OF, hostileReport, openExample, openLastYear, reportOf, sinceReport } from '../support/reports.js';
@@ -43,7 +43,7 @@ if (missing) {
   );
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'tenken-page-'));
+const folder = folderForTests();
 let browser: BrowserContext;
 
 beforeAll(async () => {
@@ -51,10 +51,7 @@ beforeAll(async () => {
   browser = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: CHROMIUM, args: FLAGS });
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 interface Opened {
   readonly page: Page;

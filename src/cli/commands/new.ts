@@ -1,12 +1,8 @@
 import type { Define } from '../command.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { type Destination, putText } from '../output-file.js';
 import { folderOf } from '../overlays.js';
-
-export interface NewOptions {
-  readonly output?: string;
-  readonly force?: boolean;
-}
 
 /** The id the templates have, to be replaced. */
 const PLACEHOLDER = 'my-checklist';
@@ -25,7 +21,7 @@ export const define: Define = (command, kit) => {
 export async function newChecklist(
   context: Context,
   id: string,
-  { output = `${id}.yaml`, force = false }: NewOptions,
+  { output = `${id}.yaml`, force = false }: Destination,
 ): Promise<ExitCode> {
   const { world, messages, shown } = context;
   const words = messages.validate.new;
@@ -37,9 +33,7 @@ export async function newChecklist(
     return EXIT.done;
   }
   const path = (await world.files.isDirectory(output)) ? `${output.replace(/[/\\]+$/u, '')}/${id}.yaml` : output;
-  // What is there may have been worked on: a skeleton is never put over it.
-  await world.files.write(path, new TextEncoder().encode(text), { force, isOurs: () => false });
-  context.say(messages.cli.wrote(shown(path)));
+  await putText(context, text, { output: path, force });
   context.say(words.next(shown(path), id, shown(folderOf(path).replace(/(?<=.)[/\\]$/u, '') || '.')));
   return EXIT.done;
 }

@@ -56,12 +56,13 @@ export async function scan(context: Context, names: readonly string[], options: 
   for (const line of discovered.refused) context.say(line);
   if (discovered.candidates.length === 0) return nothing(context, discovered.refused.length);
   await world.files.makeFolder(output);
-  const lock = await world.lock(Manifest.lockPath(output));
-  if (!lock.held) throw new UsageError(context.messages.scan.busy(lock.pid, lock.since));
   const interruption = new AbortController();
+  // As long as there is a lock, an interruption must not end the process: it would stay.
   const stopListening = world.onInterrupt(() => interruption.abort());
+  const lock = await world.lock(Manifest.lockPath(output));
   const progress = new Progress(context);
   try {
+    if (!lock.held) throw new UsageError(context.messages.scan.busy(lock.pid, lock.since));
     await world.files.sweep(output);
     progress.begin(context.messages.scan.steps.score, discovered.candidates.length);
     const collected = await collect(context, discovered.candidates, progress, {
@@ -75,8 +76,8 @@ export async function scan(context: Context, names: readonly string[], options: 
     return await writeAll(context, collected, total, progress, options, () => interruption.signal.aborted);
   } finally {
     progress.clear();
+    if (lock.held) lock.release();
     stopListening();
-    lock.release();
   }
 }
 

@@ -43,11 +43,18 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A second signal ends the process at once, as if nobody had listened. */
 function onInterrupt(listener: () => void): () => void {
+  let isSecond = false;
   const stop = () => {
     for (const signal of SIGNALS) process.off(signal, heard);
   };
-  const heard = () => {
-    stop();
+  // Goes on listening after the first: a write that is under way ends the process if nobody else has heard the signal.
+  const heard = (signal: NodeJS.Signals) => {
+    if (isSecond) {
+      stop();
+      process.kill(process.pid, signal);
+      return;
+    }
+    isSecond = true;
     listener();
   };
   for (const signal of SIGNALS) process.on(signal, heard);

@@ -70,11 +70,14 @@ function plain(text: string, start: number, delimiter: string): CsvField {
 
 /** Whichever of comma, tab and semicolon the first line has most of, outside quotes. */
 export function delimiterOf(text: string): string {
-  // A line break in quotes is part of a field: heads often have one.
-  const first = /^(?:"[^"]*"|[^\r\n"]+|")*/u.exec(text)?.[0].replaceAll(/"[^"]*"/gu, '') ?? '';
-  const counts = [',', '\t', ';'].map((each) => ({ each, count: first.split(each).length }));
+  const [line] = FIRST_LINE.exec(text) as RegExpExecArray;
+  const unquoted = line.replaceAll(/"[^"]*"/gu, '');
+  const counts = [',', '\t', ';'].map((each) => ({ each, count: unquoted.split(each).length }));
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).each;
 }
+
+/** Matches every text, be it nothing of it. A line break in quotes is part of a field: heads often have one. */
+const FIRST_LINE = /^(?:"[^"]*"|[^\r\n"]+|")*/u;
 
 /** The apostrophe tenken puts before what a spreadsheet would compute, taken away again. */
 function unguarded(text: string): string {

@@ -1,4 +1,4 @@
-import type { Grid, GridCell, GridRange } from './grid.js';
+import type { Grid, GridCell, GridRange, GridRow } from './grid.js';
 
 /** Which cells of a table are merged into one. */
 export class Merges {
@@ -46,7 +46,7 @@ function firstFrom(rows: Grid['rows'], number: number): number {
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    if ((rows[middle] as GridRow).number < number) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -21,9 +21,10 @@ function isSpace(code: number): boolean {
 
 /** The same where a day is meant: a day whose cell has lost its format is the number spreadsheets count it by. */
 export function dayNode(cell: GridCell, from1904: boolean | null): ScalarNode {
-  const number = cell.kind === 'number' && from1904 !== null ? Number(cell.text) : Number.NaN;
+  if (cell.kind !== 'number' || from1904 === null) return cellNode(cell);
+  const number = Number(cell.text);
   const isLikely = number >= FIRST_LIKELY && number <= LAST_LIKELY;
-  const day = isLikely ? dayOfNumber(number, from1904 ?? false) : null;
+  const day = isLikely ? dayOfNumber(number, from1904) : null;
   return day === null ? cellNode(cell) : scalar(day, cell);
 }
 

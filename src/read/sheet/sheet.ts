@@ -3,10 +3,10 @@ import { decode } from '../decode.js';
 import { ANSWERS_KIND } from '../kind.js';
 import type { ParsedFile } from '../parse.js';
 import type { SourceText } from '../source.js';
-import { type Entry, isBlank, type MapNode, type ScalarNode } from '../tree.js';
+import { type Entry, type ScalarNode, toPlain } from '../tree.js';
 import { readCsv } from './csv.js';
 import { entry, mapNode, scalar } from './nodes.js';
-import { type RowEntry, readTable, type TableRead } from './table.js';
+import { type FactRow, type ItemRow, readTable, type TableRead } from './table.js';
 import { readWorkbook } from './workbook.js';
 import { Refused } from './zip.js';
 
@@ -43,9 +43,8 @@ function answersTree(tables: readonly TableRead[], property: string | undefined)
   if (!tables.some(({ hasTable }) => hasTable)) {
     return { root: null, findings: [...findings, finding('error', 'sheet.no-table', {}, null)] };
   }
-  const entries = tables.flatMap((table) => table.entries);
   const facts = gather(
-    entries.filter(({ isItem }) => !isItem),
+    tables.flatMap((table) => table.facts),
     findings,
   );
   const mark = tables.find(({ checklist }) => checklist !== null)?.checklist;
@@ -58,7 +57,7 @@ function answersTree(tables: readonly TableRead[], property: string | undefined)
       entry('checklist', checklist, checklist),
       ...GROUPS.flatMap((group) => grouped(group, facts)),
       ...[facts.get('[date]')].flatMap((date) => (date ? [entry('date', date, date)] : [])),
-      entry('answers', top, mapNode(answers(entries), top)),
+      entry('answers', top, mapNode(answers(tables.flatMap((table) => table.items)), top)),
     ],
     top,
   );
@@ -73,13 +72,12 @@ function named(property: string | undefined): ScalarNode | undefined {
 const GROUPS = ['overlay', 'organization', 'respondent', 'profile'] as const;
 
 /** Rows of facts by their name. The same fact with two values is nobody's to choose. */
-function gather(entries: readonly RowEntry[], findings: Finding[]): Map<string, ScalarNode> {
+function gather(rows: readonly FactRow[], findings: Finding[]): Map<string, ScalarNode> {
   const facts = new Map<string, ScalarNode>();
-  for (const { key, value } of entries) {
-    if (value.kind !== 'scalar' || isBlank(value)) continue;
-    const before = facts.get(key);
-    if (before && before.text !== value.text) findings.push(finding('error', 'sheet.fact-twice', { key }, value));
-    if (!before) facts.set(key, value);
+  for (const { name, value } of rows) {
+    const before = facts.get(name);
+    if (before && before.text !== value.text) findings.push(finding('error', 'sheet.fact-twice', { key: name }, value));
+    if (!before) facts.set(name, value);
   }
   return facts;
 }
@@ -94,21 +92,14 @@ function grouped(group: (typeof GROUPS)[number], facts: ReadonlyMap<string, Scal
 }
 
 /** Answers by item. A copy of a sheet that was left blank says nothing; one that says the same is no second answer. */
-function answers(entries: readonly RowEntry[]): Entry[] {
+function answers(rows: readonly ItemRow[]): Entry[] {
   const seen = new Map<string, string>();
-  return entries.flatMap(({ key, isItem, at, value }): Entry[] => {
-    if (!isItem) return [];
-    const said = spoken(value);
-    if (seen.get(key) === said) return [];
-    seen.set(key, said);
-    return [entry(key, at, value)];
+  return rows.flatMap(({ item, at, value }): Entry[] => {
+    const said = JSON.stringify(toPlain(value));
+    if (seen.get(item) === said) return [];
+    seen.set(item, said);
+    return [entry(item, at, value)];
   });
-}
-
-function spoken(node: MapNode | Entry['value']): string {
-  if (node.kind === 'scalar') return node.text;
-  if (node.kind === 'list') return node.items.map(spoken).join('\n');
-  return node.entries.map(({ key, value }) => `${key.text}\t${spoken(value)}`).join('\n');
 }
 
 /** Questions that were asked and whose rows are gone. */

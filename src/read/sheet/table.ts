@@ -7,24 +7,29 @@ import {
   type Span,
 } from '../../model/finding.js';
 import { readsAsAnswer, readsAsNotApplicable } from '../answers/spelling.js';
-import type { Entry, Node } from '../tree.js';
-import type { Grid, GridCell, GridRow } from './grid.js';
+import type { Entry, Node, ScalarNode } from '../tree.js';
+import type { Grid, GridCell, GridRange, GridRow } from './grid.js';
 import { type Head, readHead } from './head.js';
 import type { Field } from './heads.js';
 import { Merges } from './merges.js';
 import { cellNode, dayNode, entry, mapNode } from './nodes.js';
 
-/** One thing a row says: `11` with its answer and what belongs to it, `[date]` with its value. */
-export interface RowEntry {
-  /** An item's id, or the name in brackets. */
-  readonly key: string;
-  readonly isItem: boolean;
+/** What a row says about an item, by its id: the answer, and what belongs to it. */
+export interface ItemRow {
+  readonly item: string;
   readonly at: GridCell;
   readonly value: Node;
 }
 
+/** What a row with a name in brackets says: `[date]` with its value. */
+export interface FactRow {
+  readonly name: string;
+  readonly value: ScalarNode;
+}
+
 export interface TableRead {
-  readonly entries: readonly RowEntry[];
+  readonly items: readonly ItemRow[];
+  readonly facts: readonly FactRow[];
   /** Keys of all item rows, also of those nobody filled in. */
   readonly seen: readonly string[];
   /** The checklist its mark names. */
@@ -57,11 +62,13 @@ const SHARED: readonly Field[] = ['note', 'evidence', 'owner', 'due', 'checked_o
 class TableReader {
   readonly #grid: Grid;
   readonly #findings: Finding[] = [];
-  readonly #entries: RowEntry[] = [];
+  readonly #items: ItemRow[] = [];
+  readonly #facts: FactRow[] = [];
   readonly #seen = new Set<string>();
   readonly #merges: Merges;
   #head: Head | null = null;
-  #known: { readonly columns: ReadonlyMap<Field, number>; readonly all: ReadonlySet<number> } | null = null;
+  /** Columns in which something is looked for or may stand. */
+  #known: ReadonlySet<number> = new Set();
 
   constructor(grid: Grid) {
     this.#grid = grid;
@@ -79,9 +86,11 @@ class TableReader {
       if (head.row === (this.#head?.row ?? -1) + 1) heads.pop();
       heads.push(head);
       this.#head = head;
+      this.#known = new Set([...head.columns.values(), ...head.others]);
     }
     return {
-      entries: this.#entries,
+      items: this.#items,
+      facts: this.#facts,
       seen: [...this.#seen],
       checklist: heads.find(({ mark }) => mark !== null)?.mark ?? null,
       hasTable: heads.length > 0,
@@ -91,32 +100,29 @@ class TableReader {
 
   #readRow(row: GridRow, columns: ReadonlyMap<Field, number>): void {
     const at = (field: Field) => this.#cell(row, columns.get(field));
-    const keyCell = at('key');
-    const numberCell = at('number');
-    const key = keyCell && readKey(keyCell.text);
-    const number = numberCell && readKey(numberCell.text);
-    const named = key ?? number;
-    const cell = key ? keyCell : numberCell;
-    if (named && cell && !named.isItem) {
-      this.#addFact(named.name, cell, at('answer'));
-      return;
-    }
-    if (!named || !cell) {
+    const number = at('number');
+    const cell = at('key') ?? number;
+    if (!cell) {
       this.#withoutItem(row, columns);
       return;
     }
-    if (key && number && numberCell && key.name !== number.name)
-      this.#add('error', 'sheet.rows-mixed', { key: key.name, number: number.name }, numberCell);
-    this.#seen.add(named.name);
-    const value = this.#record(row, columns, named.name, cell);
-    if (value) this.#entries.push({ key: named.name, isItem: true, at: cell, value });
+    const { name, isItem } = readKey(cell.text);
+    if (!isItem) {
+      this.#addFact(name, at('answer'));
+      return;
+    }
+    const numbered = number && readKey(number.text).name;
+    if (number && numbered && numbered !== name)
+      this.#add('error', 'sheet.rows-mixed', { key: name, number: numbered }, number);
+    this.#seen.add(name);
+    const value = this.#record(row, columns, name, cell);
+    if (value) this.#items.push({ item: name, at: cell, value });
   }
 
-  #addFact(key: string, at: GridCell, answer: GridCell | undefined): void {
+  #addFact(name: string, answer: GridCell | undefined): void {
     const said = answer && this.#checked(answer);
     if (!said) return;
-    const value = key === '[date]' ? dayNode(said, this.#grid.from1904) : cellNode(said);
-    this.#entries.push({ key, isItem: false, at, value });
+    this.#facts.push({ name, value: name === '[date]' ? dayNode(said, this.#grid.from1904) : cellNode(said) });
   }
 
   /** What a row says about its item: the answer alone, or a map with it. Null for a row nobody filled in. */
@@ -127,7 +133,7 @@ class TableReader {
       const said = cell && this.#checked(cell);
       return said ? [[field, said]] : [];
     });
-    this.#lookBeside(row, columns, answer, details, item);
+    this.#lookBeside(row, answer, details, item);
     if (!answer && details.length === 0) return null;
     if (answer && details.length === 0) return cellNode(answer);
     const named = withReason(answer, details);
@@ -141,7 +147,7 @@ class TableReader {
   #answer(row: GridRow, columns: ReadonlyMap<Field, number>): GridCell | undefined {
     const column = columns.get('answer');
     const cell = this.#cell(row, column);
-    const merged = column === undefined ? undefined : this.#merges.at(row.number, column);
+    const merged = this.#mergeAt(row, column);
     if (!merged) return cell && this.#checked(cell);
     // Merged with cells to its right it still is the answer's own cell; merged down, it hides other answers.
     const isOwn = merged.left === column && merged.top === row.number;
@@ -152,22 +158,13 @@ class TableReader {
 
   /** The value of a cell merged over several rows, for a field where it can only mean all of them. */
   #mergedFrom(row: GridRow, columns: ReadonlyMap<Field, number>, field: Field): GridCell | undefined {
-    const column = columns.get(field);
-    if (column === undefined || !SHARED.includes(field)) return undefined;
-    const merged = this.#merges.at(row.number, column);
-    return merged?.left === column && merged.right === column ? this.#merges.firstCell(merged) : undefined;
+    const merged = SHARED.includes(field) ? this.#mergeAt(row, columns.get(field)) : undefined;
+    return merged && merged.left === merged.right ? this.#merges.firstCell(merged) : undefined;
   }
 
   /** An answer that stands where none is looked for, and other things that would be lost without a word. */
-  #lookBeside(
-    row: GridRow,
-    columns: ReadonlyMap<Field, number>,
-    answer: GridCell | undefined,
-    details: readonly [string, GridCell][],
-    item: string,
-  ): void {
-    const known = this.#knownOf(columns);
-    const outside = [...row.cells].filter(([column]) => !known.has(column));
+  #lookBeside(row: GridRow, answer: GridCell | undefined, details: readonly [string, GridCell][], item: string): void {
+    const outside = [...row.cells].filter(([column]) => !this.#known.has(column));
     if (answer) {
       for (const [, cell] of outside) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
       return;
@@ -178,13 +175,6 @@ class TableReader {
     for (const [, cell] of outside) {
       if (cell !== beside) this.#add('warning', 'sheet.not-read', { text: cell.text }, cell);
     }
-  }
-
-  /** Columns in which something is looked for or may stand. */
-  #knownOf(columns: ReadonlyMap<Field, number>): ReadonlySet<number> {
-    if (this.#known?.columns !== columns)
-      this.#known = { columns, all: new Set([...columns.values(), ...(this.#head?.others ?? [])]) };
-    return this.#known.all;
   }
 
   /** A row that no question belongs to: a heading, or something a person added. */
@@ -199,6 +189,10 @@ class TableReader {
 
   #cell({ cells }: GridRow, column: number | undefined): GridCell | undefined {
     return column === undefined ? undefined : cells.get(column);
+  }
+
+  #mergeAt({ number }: GridRow, column: number | undefined): GridRange | undefined {
+    return column === undefined ? undefined : this.#merges.at(number, column);
   }
 
   #checked(cell: GridCell): GridCell | undefined {
@@ -224,12 +218,11 @@ function withReason(
 
 /**
  * What a row is about: `No.11`, `11` or `１１`, or a name in brackets. The numbers of tenken's own tables begin with
- * `No.`, because Excel makes a date of a `2-1` in a CSV.
+ * `No.`, because Excel makes a date of a `2-1` in a CSV. The text is not blank.
  */
-export function readKey(text: string): { readonly name: string; readonly isItem: boolean } | null {
+export function readKey(text: string): { readonly name: string; readonly isItem: boolean } {
   if (PLAIN_KEY.test(text)) return { name: text, isItem: true };
   const plain = text.replaceAll('№', 'No.').normalize('NFKC').trim();
-  if (plain === '') return null;
   if (/^\[.*\]$/u.test(plain)) return { name: plain, isItem: false };
   return { name: plain.replace(/^no\.\s*(?=\S)/iu, ''), isItem: true };
 }

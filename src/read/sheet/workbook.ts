@@ -69,7 +69,7 @@ class Cells {
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
     const [sheet, row, column] = [this.#sheets[low], this.#rows[low], this.#columns[low]];
@@ -274,12 +274,12 @@ class SheetReader {
   }
 }
 
-function placeOf(reference: string | undefined): { row: number; column: number } | null {
-  const match = /^([A-Z]{1,3})(\d{1,7})$/u.exec(reference ?? '');
-  if (!match) return null;
+function placeOf(reference = ''): { row: number; column: number } | null {
+  if (!/^[A-Z]{1,3}\d{1,7}$/u.test(reference)) return null;
+  const letters = reference.search(/\d/u);
   let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  for (let at = 0; at < letters; at++) column = column * 26 + reference.charCodeAt(at) - 64;
+  return { row: Number(reference.slice(letters)) - 1, column: column - 1 };
 }
 
 function rangeOf(reference: string | undefined): GridRange | null {

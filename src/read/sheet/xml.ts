@@ -37,9 +37,6 @@ export function readXml(part: string, bytes: Uint8Array, reader: XmlReader): voi
   parser.on('attention', () => {
     throw new Refused(finding('error', 'sheet.dtd', { part }, null));
   });
-  parser.on('error', (error) => {
-    throw error instanceof Refused ? error : broken(part);
-  });
   try {
     parser.parse(xml);
   } catch (error) {
