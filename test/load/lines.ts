@@ -1,4 +1,5 @@
 import type { Checklist } from '../../src/model/checklist.js';
+import { LIMITS } from '../../src/read/limits.js';
 import { loadChecklist } from '../support/files.js';
 import { asJson } from './firms.js';
 import { measured } from './measured.js';
@@ -29,9 +30,9 @@ function textOf(checklist: Checklist, line: number): string {
     () => json.replace('わからない', 'たぶん'),
     () => json.slice(0, -1),
     () => '[]',
-    () => 'x'.repeat(3 * 1024 * 1024),
+    () => 'x'.repeat(LIMITS.answerBytes + 1),
   ];
-  // Long ones are rarer: a million lines with a thousand of them would be about nothing else.
+  // Those that are too long are rarer: a million lines with a thousand of them would be about nothing else.
   return (line % 100_000 === 250 ? bad[3] : bad[Math.floor(line / 500) % 3])?.() ?? '';
 }
 
