@@ -1,5 +1,5 @@
 // npm run assurance: docs/assurance.md and docs/assurance.ja.md from the results in test/assurance/, which the long runs of
-// the fuzzer, of the faults and of the mutations write. A test holds the pages to the results.
+// the fuzzer, of the faults, of the load and of the mutations write. A test holds the pages to the results.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
@@ -22,6 +22,16 @@ const WORDS = {
       `faults at every call of ${writers} writers`,
       `${errors} errors injected, ${kills} kills and ${signals} signals survived; always the old file or the new one, whole`,
       '`npm run faults`',
+    ],
+    scan: ({ files, scored, refused, skipped, status }, peak, before) => [
+      `${files} files in one scan: JSON, YAML, CSV, XLSX, bad ones`,
+      `${scored} scored and in the portfolio, ${refused} refused and named, ${skipped} left alone, none missing; exit code ${status}; at most ${peak} MiB of memory, ${before} MiB for a tenth of them`,
+      '`npm run load`',
+    ],
+    lines: ({ lines, scored, refused, blank, status }, peak, before) => [
+      `${lines} lines in one stream, bad ones among them`,
+      `${scored} scored in their order, ${refused} refused and named, ${blank} blank, none missing; exit code ${status}; at most ${peak} MiB of memory, ${before} MiB for a tenth of them`,
+      '`npm run load`',
     ],
     mutation: (room, { mutants, killed, survived, notRun, note }) => [
       `mutants of \`src/${room}/\``,
@@ -55,6 +65,16 @@ const WORDS = {
       `${writers} 通りの書き出しで、ファイル操作のすべての時点に障害`,
       `エラー ${errors} 回、強制終了 ${kills} 回、中断の合図 ${signals} 回。残るのは常に、元のままか新しいファイルの全体`,
       '`npm run faults`',
+    ],
+    scan: ({ files, scored, refused, skipped, status }, peak, before) => [
+      `1回のscanに ${files} ファイル（JSON、YAML、CSV、XLSX、誤りのあるもの）`,
+      `${scored} 件を採点して一覧に載せ、誤りのある ${refused} 件を名指しし、回答でない ${skipped} 件は読みとばした。漏れはなし。終了コード ${status}。メモリーは最大 ${peak} MiB、10分の1の件数では ${before} MiB`,
+      '`npm run load`',
+    ],
+    lines: ({ lines, scored, refused, blank, status }, peak, before) => [
+      `1つの入力に ${lines} 行（誤りのある行を含む）`,
+      `${scored} 行を順に採点し、誤りのある ${refused} 行を名指しし、空の ${blank} 行は読みとばした。漏れはなし。終了コード ${status}。メモリーは最大 ${peak} MiB、10分の1の行数では ${before} MiB`,
+      '`npm run load`',
     ],
     mutation: (room, { mutants, killed, survived, notRun, note }) => [
       `\`src/${room}/\` への小さな改変`,
@@ -99,6 +119,7 @@ function assurancePage(lang) {
   const words = WORDS[lang];
   const fuzz = results('fuzz');
   const faults = results('faults');
+  const load = results('load');
   const mutation = results('mutation');
   const platforms = results('platforms');
   const sum = (name) => Object.values(faults.writers).reduce((total, each) => total + each[name], 0);
@@ -117,6 +138,14 @@ function assurancePage(lang) {
       }),
       faults.date,
     ],
+    ...['scan', 'lines'].map((kind) => [
+      ...words[kind](
+        Object.fromEntries(Object.entries(load[kind].whole).map(([key, value]) => [key, number(value)])),
+        number(Math.round(load[kind].whole.peakMiB)),
+        number(Math.round(load[kind].tenth.peakMiB)),
+      ),
+      load.date,
+    ]),
     ...['score', 'plan', 'read'].map((room) =>
       mutation[room]
         ? [...words.mutation(room, mutation[room]), mutation[room].date]

@@ -32,6 +32,12 @@ describe('docs/assurance.md', () => {
     execFileSync(process.execPath, [inRepository('scripts/assurance.js'), '--check'], { stdio: 'pipe' });
   });
 
+  it('speaks of whole runs under load', () => {
+    const { scan, lines } = JSON.parse(read('test/assurance/load.json'));
+    expect([scan.tenth.files, scan.whole.files]).toEqual([10_000, 100_000]);
+    expect([lines.tenth.lines, lines.whole.lines]).toEqual([100_000, 1_000_000]);
+  });
+
   it('counts every reader and every writer, and names a test that exists for every defect', () => {
     const { readers } = JSON.parse(read('test/assurance/fuzz.json'));
     expect(Object.keys(readers).sort()).toEqual(READERS.map(({ name }) => name).sort());

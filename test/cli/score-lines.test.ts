@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/text/lines.js';
-import { runAsChild } from '../support/child.js';
 import { inRepository } from '../support/files.js';
 import { folderForTests } from '../support/folder.js';
 import { runInProcess } from '../support/world.js';
@@ -110,32 +109,6 @@ describe('tenken score - --format ndjson', () => {
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('');
   });
-});
-
-describe('docs/scale.md', () => {
-  it.each(['docs/scale.md', 'docs/scale.ja.md'])(
-    '%s: split and xargs give the same lines as one process',
-    async (page) => {
-      const [, script = ''] = /```sh\n(split[\s\S]*?)```/u.exec(readFileSync(inRepository(page), 'utf8')) ?? [];
-      const work = mkdtempSync(join(folder, 'x'));
-      writeFileSync(join(work, 'answers.ndjson'), lines(40));
-      writeFileSync(
-        join(work, 'tenken'),
-        `#!/bin/sh\nexec "${process.execPath}" "${inRepository('bin/tenken.js')}" "$@"\n`,
-        { mode: 0o755 },
-      );
-      const { status, stderr } = spawnSync('sh', ['-e', '-c', script], {
-        cwd: work,
-        encoding: 'utf8',
-        env: { PATH: `${work}:${process.env['PATH']}` },
-      });
-      expect([status, stderr]).toEqual([0, '']);
-      expect(readdirSync(work).filter((name) => name.endsWith('.scored'))).toHaveLength(4);
-      const whole = await runAsChild(ARGV, { stdin: Buffer.from(lines(40)) });
-      expect(readFileSync(join(work, 'assessments.ndjson'), 'utf8')).toBe(whole.stdout);
-    },
-    60_000,
-  );
 });
 
 describe('lines of a stream', () => {

@@ -26,21 +26,31 @@ export interface Expected {
 const DATE = '2026-11-20';
 const WORDS = ['実施している', '一部実施している', '実施していない', 'わからない', 'implemented', '○', '×'];
 
+/** Who answers, and how many characters more than usual a note of theirs has. */
+export interface Firm {
+  readonly number: number;
+  readonly name: string;
+  readonly wordy: number;
+}
+
 /** A firm's answers. Numbers instead of chance: the same each time. */
-function answersOf(checklist: Checklist, firm: number): (readonly [id: string, word: string, note: string])[] {
+function answersOf(
+  checklist: Checklist,
+  { number, wordy }: Firm,
+): (readonly [id: string, word: string, note: string])[] {
   return checklist.items.map(({ id }, index) => [
     id,
-    WORDS[(firm * 7 + index * 13) % WORDS.length] ?? '',
-    index % 3 === 0 ? `台帳を${index + 1}月に更新` : '',
+    WORDS[(number * 7 + index * 13) % WORDS.length] ?? '',
+    index % 3 === 0 ? `台帳を${index + 1}月に更新${index === 0 ? 'x'.repeat(wordy) : ''}` : '',
   ]);
 }
 
 /** An answer document in JSON, on one line. */
-export function asJson(checklist: Checklist, firm: number, name: string): string {
+export function asJson(checklist: Checklist, firm: Firm): string {
   return JSON.stringify({
     tenken: 'answers/1',
     checklist: `${checklist.id}@${checklist.version}`,
-    organization: { name },
+    organization: { name: firm.name },
     date: DATE,
     answers: Object.fromEntries(
       answersOf(checklist, firm).map(([id, answer, note]) => [id, note === '' ? answer : { answer, note }]),
@@ -48,16 +58,16 @@ export function asJson(checklist: Checklist, firm: number, name: string): string
   });
 }
 
-function asYaml(checklist: Checklist, firm: number, name: string): string {
-  const head = `tenken: answers/1\nchecklist: ${checklist.id}@${checklist.version}\norganization: { name: ${name} }\ndate: ${DATE}\nanswers:\n`;
+function asYaml(checklist: Checklist, firm: Firm): string {
+  const head = `tenken: answers/1\nchecklist: ${checklist.id}@${checklist.version}\norganization: { name: ${firm.name} }\ndate: ${DATE}\nanswers:\n`;
   const lines = answersOf(checklist, firm).map(([id, answer, note]) =>
     note === '' ? `  "${id}": ${answer}\n` : `  "${id}": { answer: ${answer}, note: ${note} }\n`,
   );
   return head + lines.join('');
 }
 
-function asCsv(checklist: Checklist, firm: number, name: string): string {
-  const head = `tenken:answers/1 ${checklist.id}@${checklist.version},回答,メモ\r\n[organization.name],${name},\r\n[date],${DATE},\r\n`;
+function asCsv(checklist: Checklist, firm: Firm): string {
+  const head = `tenken:answers/1 ${checklist.id}@${checklist.version},回答,メモ\r\n[organization.name],${firm.name},\r\n[date],${DATE},\r\n`;
   return (
     head +
     answersOf(checklist, firm)
@@ -66,8 +76,8 @@ function asCsv(checklist: Checklist, firm: number, name: string): string {
   );
 }
 
-function asXlsx(checklist: Checklist, firm: number, name: string): Uint8Array {
-  const answers = checklist.items.map(({ id }, index) => [id, ANSWERS[(firm + index) % 4] ?? 'unknown']);
+function asXlsx(checklist: Checklist, { number, name }: Firm): Uint8Array {
+  const answers = checklist.items.map(({ id }, index) => [id, ANSWERS[(number + index) % 4] ?? 'unknown']);
   const from = makeAnswers(Object.fromEntries(answers), {
     checklist: { id: checklist.id, version: checklist.version },
     organization: { name },
@@ -77,12 +87,12 @@ function asXlsx(checklist: Checklist, firm: number, name: string): Uint8Array {
 }
 
 /** Ways in which a file is bad, each of which has to be said about it. */
-const BAD: readonly ((checklist: Checklist, firm: number, name: string) => readonly [string, string])[] = [
+const BAD: readonly ((checklist: Checklist, firm: Firm) => readonly [string, string])[] = [
   (...firm) => ['json', asJson(...firm).replace('わからない', 'たぶん')],
   (...firm) => ['json', asJson(...firm).slice(0, -1)],
   (...firm) => ['yaml', asYaml(...firm).replace('answers:\n', 'answers:\n\t- x\n')],
   (...firm) => ['csv', asCsv(...firm).replace('わからない', 'たぶん')],
-  (checklist, firm, name) => ['json', asJson({ ...checklist, id: 'no-such-checklist' }, firm, name)],
+  (checklist, firm) => ['json', asJson({ ...checklist, id: 'no-such-checklist' }, firm)],
 ];
 
 /** Of a hundred files: the rest is JSON. */
@@ -103,8 +113,8 @@ function kindOf(file: number): string {
   return 'json';
 }
 
-/** Answer files as they come in, in ten folders. */
-export async function putFirms(folder: string, count: number): Promise<(folders: number) => Expected> {
+/** Answer files as they come in, in ten folders. What has to become of the first so many of these is given back. */
+export async function putFirms(folder: string, count: number, wordy = 0): Promise<(folders: number) => Expected> {
   const checklists = await Promise.all(
     ['mic-telework-98', 'sme-telework-34', 'ipa-self-check-25'].map((id) => loadChecklist(`checklists/${id}.yaml`)),
   );
@@ -113,7 +123,7 @@ export async function putFirms(folder: string, count: number): Promise<(folders:
   for (let file = 0; file < count; file++) {
     const kind = kindOf(file);
     const name = `株式会社その${file}`;
-    const firm = [checklists[file % 3] as Checklist, file, name] as const;
+    const firm = [checklists[file % 3] as Checklist, { number: file, name, wordy }] as const;
     const bad = BAD[Math.floor(file / 100) % BAD.length] as (typeof BAD)[number];
     const [ending, content] = ((): readonly [string, string | Uint8Array] => {
       if (kind === 'xlsx') return ['xlsx', asXlsx(...firm)];

@@ -1,4 +1,5 @@
 import type { Checklist } from '../../src/model/checklist.js';
+import { LIMITS } from '../../src/read/limits.js';
 import { loadChecklist } from '../support/files.js';
 import { asJson } from './firms.js';
 import { measured } from './measured.js';
@@ -20,23 +21,23 @@ function kindOf(line: number): 'good' | 'bad' | 'blank' {
   return line % 500 === 250 ? 'bad' : 'good';
 }
 
-function textOf(checklist: Checklist, line: number): string {
+function textOf(checklist: Checklist, line: number, wordy: number): string {
   const kind = kindOf(line);
   if (kind === 'blank') return '  ';
-  const json = asJson(checklist, line, `会社${line}`);
+  const json = asJson(checklist, { number: line, name: `会社${line}`, wordy });
   if (kind === 'good') return json;
   const bad = [
     () => json.replace('わからない', 'たぶん'),
     () => json.slice(0, -1),
     () => '[]',
-    () => 'x'.repeat(3 * 1024 * 1024),
+    () => 'x'.repeat(LIMITS.answerBytes + 1),
   ];
-  // Long ones are rarer: a million lines with a thousand of them would be about nothing else.
+  // Those that are too long are rarer: a million lines with a thousand of them would be about nothing else.
   return (line % 100_000 === 250 ? bad[3] : bad[Math.floor(line / 500) % 3])?.() ?? '';
 }
 
 /** Pours so many lines, made as they are taken, through `tenken score -` and holds each against what comes out. */
-export async function scoreLines(lines: number, folder: string): Promise<LinesResult> {
+export async function scoreLines(lines: number, folder: string, wordy = 0): Promise<LinesResult> {
   const checklist = await loadChecklist('checklists/ipa-self-check-25.yaml');
   const wrong: string[] = [];
   const complain = (what: string) => {
@@ -44,7 +45,7 @@ export async function scoreLines(lines: number, folder: string): Promise<LinesRe
   };
   let [scored, refused, blank] = [0, 0, 0];
   function* input(): Iterable<string> {
-    for (let line = 0; line < lines; line++) yield `${textOf(checklist, line)}\n`;
+    for (let line = 0; line < lines; line++) yield `${textOf(checklist, line, wordy)}\n`;
   }
   // Lines come out in the order they went in, without those that are bad.
   let next = 0;
