@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.js';
 import { resolvePlain } from './plain-scalar.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
+import { UNSURE, unlessUnsure } from './unsure.js';
 
 /**
  * The part of YAML that answer files are written in: block maps of one-line values, flow maps and lists on one line,
@@ -9,14 +10,11 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
  * tests hold both to the same tree, positions included.
  */
 export function parseSimpleYaml(text: string): MapNode | null {
-  return UNUSUAL.test(text) ? null : new Reader(text).document();
+  return UNUSUAL.test(text) ? null : unlessUnsure(() => new Reader(text).document());
 }
 
 // Tabs, lone carriage returns, other controls, and the line breaks and marks of Unicode.
 const UNUSUAL = /\r(?!\n)|[^\P{Cc}\r\n]|[\u2028\u2029\ufeff]/u;
-
-/** Thrown inside the reader only: this text is for the real parser. */
-const UNSURE = Symbol('unsure');
 
 /** Goes through the text once. No recursion is deeper than maps may be, so that no text is too much for it. */
 class Reader {
@@ -36,16 +34,10 @@ class Reader {
     this.#hasComments = text.includes(' #');
   }
 
-  document(): MapNode | null {
-    try {
-      this.#advance();
-      if (this.#indent !== 0) return null;
-      const map = this.#blockMap(0, 0);
-      return this.#indent < 0 ? map : null;
-    } catch (error) {
-      if (error === UNSURE) return null;
-      throw error;
-    }
+  document(): MapNode {
+    this.#advance();
+    if (this.#indent !== 0) throw UNSURE;
+    return this.#blockMap(0, 0);
   }
 
   /** Moves to the next line that is neither blank nor a comment. */

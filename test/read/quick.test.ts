@@ -59,6 +59,7 @@ describe('JSON read without positions', () => {
   it.each([
     ['bare answers', json({ answers: { 1: 'implemented', 2: '○', 'x-1': 'わからない', 4: 4 } })],
     ['records', json({ answers: { 1: { answer: 'いいえ', note: 'a', evidence: ' ', due: '2026/11/20' }, 2: {} } })],
+    ['empty fields', json({ answers: { 1: { answer: 'はい', note: null, owner: '' } } })],
     ['reasons', json({ answers: { 1: { answer: 'not_applicable', reason: 'x' } } })],
     ['people', json({ organization: { name: 'A', employees: '28人' }, respondent: 'B', date: '令和8年11月20日' })],
     ['a way of working', json({ profile: { method: 'home', cloud: true }, answers: {} })],
@@ -103,6 +104,7 @@ describe('JSON read without positions', () => {
       'a key twice, offset by a long number',
       '{"tenken":"answers/1","checklist":"made@1.0.0","organization":{"name":"a","name":"a","employees":1e21},"answers":{}}',
     ],
+    ['a note that is a number', json({ answers: { 1: { answer: 'はい', note: 5 } } })],
     ['a quote in a text', json({ answers: { 1: { answer: 'はい', note: '"' } } })],
     ['an answer nobody understands', json({ answers: { 1: 'たぶん' } })],
     ['a question there is not', json({ answers: { 9: 'はい' } })],

@@ -3,6 +3,7 @@ import type { Checklist } from '../../model/checklist.js';
 import type { Answer } from '../../model/vocabulary.js';
 import { fromBinary } from '../../text/binary.js';
 import type { Entry, Node, ScalarNode } from '../tree.js';
+import { UNSURE, unlessUnsure } from '../unsure.js';
 import { readDate } from './date.js';
 import { Notes } from './fields.js';
 import { readOrganization, readRespondent } from './people.js';
@@ -13,9 +14,6 @@ import type { AnswerSpelling } from './spelling.js';
 
 /** The items of a checklist. */
 type Ids = Pick<ReadonlyMap<string, number>, 'has'>;
-
-/** Thrown inside only: this file is for the reader that keeps positions. */
-const UNSURE = Symbol('unsure');
 
 /**
  * The answers of such a file. Answers to questions whose ids are whole numbers come in ascending order, whatever order
@@ -29,13 +27,8 @@ export function readQuickly(
 ): AnswerFile | null {
   if (file.checklist.version !== checklist.version) return null;
   const reader = new QuickReader(checklist, ids, spelling, file.isBinary);
-  try {
-    const answers = reader.file(file);
-    return reader.seen.isAllOf(file.text) ? answers : null;
-  } catch (error) {
-    if (error === UNSURE) return null;
-    throw error;
-  }
+  const answers = unlessUnsure(() => reader.file(file));
+  return answers && reader.seen.isAllOf(file.text) ? answers : null;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -8,15 +8,13 @@ import { readProfile } from '../answers/profile.js';
 import { AnswerSpelling, readsAsNotApplicable } from '../answers/spelling.js';
 import { LIMITS } from '../limits.js';
 import type { MapNode } from '../tree.js';
+import { UNSURE, unlessUnsure } from '../unsure.js';
 import { fieldOf } from './heads.js';
 import { entry, mapNode, scalar } from './nodes.js';
 import type { QuickRow, QuickTable } from './quick-table.js';
 import { DETAILS, readKey } from './table.js';
 
 export { QuickTables } from './quick-table.js';
-
-/** Thrown inside only: this file is for the reader that keeps positions. */
-const UNSURE = Symbol('unsure');
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Detail = (typeof DETAILS)[number];
@@ -42,12 +40,7 @@ export class QuickSheet {
   /** The same answers as the other reader finds; null where it may have something to say. */
   read(table: QuickTable): AnswerFile | null {
     if (table.checklist.version !== this.#checklist.version) return null;
-    try {
-      return this.#file(table);
-    } catch (error) {
-      if (error === UNSURE) return null;
-      throw error;
-    }
+    return unlessUnsure(() => this.#file(table));
   }
 
   #file(table: QuickTable): AnswerFile {
