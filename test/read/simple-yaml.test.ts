@@ -55,6 +55,7 @@ describe('the simple YAML reader', () => {
     ['tabs', 'a:\tb\n'],
     ['escapes', 'a: "\\u3042"\n'],
     ['doubled quotes', "a: 'it''s'\n"],
+    ['a flow of very many keys', `a: { ${Array.from({ length: 40 }, (_, at) => `k${at}: 1`).join(', ')} }\n`],
     ['flows in flows', 'a: { b: { c: d } }\n'],
     ['flows over lines', 'a: {\n  b: c }\n'],
     ['duplicate keys', 'a: 1\na: 2\n'],

@@ -67,7 +67,7 @@ export class QuickSheet {
   #answers({ rows, columns, facts }: QuickTable): ReadonlyMap<string, AnswerRecord> {
     const answers = new Map<string, AnswerRecord>();
     const seen = new Set<string>();
-    const answerAt = columns.get('answer') ?? -1;
+    const answerAt = columns.get('answer') as number; // without such a column, no row is a row of heads
     const details = DETAILS.flatMap((field): [Detail, number][] => {
       const column = columns.get(field);
       return column === undefined ? [] : [[field, column]];
