@@ -56,12 +56,13 @@ export async function scan(context: Context, names: readonly string[], options: 
   for (const line of discovered.refused) context.say(line);
   if (discovered.candidates.length === 0) return nothing(context, discovered.refused.length);
   await world.files.makeFolder(output);
-  const lock = await world.lock(Manifest.lockPath(output));
-  if (!lock.held) throw new UsageError(context.messages.scan.busy(lock.pid, lock.since));
   const interruption = new AbortController();
+  // Before there is a lock: whoever is told to end after that takes it away again.
   const stopListening = world.onInterrupt(() => interruption.abort());
+  const lock = await world.lock(Manifest.lockPath(output));
   const progress = new Progress(context);
   try {
+    if (!lock.held) throw new UsageError(context.messages.scan.busy(lock.pid, lock.since));
     await world.files.sweep(output);
     progress.begin(context.messages.scan.steps.score, discovered.candidates.length);
     const collected = await collect(context, discovered.candidates, progress, {
@@ -76,7 +77,7 @@ export async function scan(context: Context, names: readonly string[], options: 
   } finally {
     progress.clear();
     stopListening();
-    lock.release();
+    if (lock.held) lock.release();
   }
 }
 
