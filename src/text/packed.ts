@@ -5,9 +5,12 @@ const LONG = BLOCK / 32;
 /** Bytes that a character of a string takes at most. */
 const WIDEST = 3;
 
+/** Numbers of a block. */
+const NUMBERS = 2 ** 12;
+
 /** Whole numbers below 2³², one after the other. */
 export class PackedNumbers {
-  #numbers = new Uint32Array(64);
+  readonly #blocks: Uint32Array[] = [];
   #length = 0;
 
   get length(): number {
@@ -15,16 +18,14 @@ export class PackedNumbers {
   }
 
   add(number: number): void {
-    if (this.#length === this.#numbers.length) {
-      const more = new Uint32Array(this.#length * 2);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    this.#numbers[this.#length++] = number;
+    const at = this.#length++ % NUMBERS;
+    // One more block: a larger one instead of them would be half empty, and need both at once.
+    if (at === 0) this.#blocks.push(new Uint32Array(NUMBERS));
+    (this.#blocks.at(-1) as Uint32Array)[at] = number;
   }
 
   at(index: number): number {
-    return this.#numbers[index] ?? 0;
+    return this.#blocks[Math.floor(index / NUMBERS)]?.[index % NUMBERS] ?? 0;
   }
 }
 
