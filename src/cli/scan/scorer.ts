@@ -84,13 +84,18 @@ async function lookAt(desk: Desk, { path, named }: Candidate): Promise<ScoredFil
   const said = wordFindings(desk, opened);
   if (!opened.opened) return { outcome: 'refused', ...said };
   const name = own(opened.opened.answers.organization.name?.trim() ?? '');
-  const { checklist, ...standing } =
+  const standing =
     name === ''
       ? standingOf(`file:${path}`, baseName(path), opened.opened, asOf)
       : standingOf(clientKey(name), name, opened.opened, asOf);
+  const { checklist } = opened.opened;
   const key = keys.get(checklist) ?? groupKey(checklist);
   keys.set(checklist, key);
-  return { outcome: { ...standing, checklist: key, digest: digests ? await world.sha256(bytes) : '' }, ...said };
+  const digest = digests ? await world.sha256(bytes) : '';
+  // Written out: what an object with a spread in it holds outlives the engine's first look at its memory.
+  const { client, date, letters, lettersThen } = standing;
+  const outcome = { client, name: standing.name, date, letters, lettersThen, checklist: key, digest };
+  return { outcome, said: said.said, saidOnce: said.saidOnce };
 }
 
 /** Engines keep a longer part of a text as a view of the whole: one name would hold its whole file in memory. */
