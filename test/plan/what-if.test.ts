@@ -35,7 +35,7 @@ describe('what would be with another answer', () => {
     expect(before.items[0]).toMatchObject({ status: 'unknown' });
     const { items, answers: now, asOf } = whatIf(before, again);
     expect(items[0]).toMatchObject({ status: 'implemented', points: 2 });
-    expect(changed.answers.get('1')).toStrictEqual({
+    expect(now.answers.get('1')).toStrictEqual({
       answer: 'implemented',
       note: 'since spring',
       checkedOn: '2026-11-21',
@@ -51,5 +51,5 @@ describe('what would be with another answer', () => {
 
 function changed(given: Parameters<typeof makeAnswers>[0]) {
   const { answers: now, total } = whatIf(assess(checklist, makeAnswers(given)), again);
-  return { records: [...changed.answers], points: total.points };
+  return { records: [...now.answers], points: total.points };
 }
