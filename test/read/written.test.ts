@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/read/answers/date.js';
 import { AnswerSpelling, readsAsAnswer, writablePoints } from '../../src/read/answers/spelling.js';
+import { sameButPatch } from '../../src/read/answers/version.js';
 import { readYesNoWord } from '../../src/read/answers/yes-no.js';
 import { IPA_SCALE } from '../support/checklists.js';
 
@@ -102,4 +103,13 @@ describe('a yes or no as people write it', () => {
   it.each(['わからない', '分からない', '不明', 'unknown', 'not-sure'])('%s is neither', (text) =>
     expect(readYesNoWord(text)).toBe('not-sure'),
   );
+});
+
+describe('two versions of a checklist', () => {
+  it.each([
+    ['1.2.0', '1.2.9', true],
+    ['1.2.0', '1.3.0', false],
+    ['1.2.0', '2.2.0', false],
+    ['1.12.0', '11.2.0', false],
+  ])('%s and %s ask the same: %s', (a, b, same) => expect(sameButPatch(a, b)).toBe(same));
 });
