@@ -67,7 +67,13 @@ describe('a checklist file that says next to nothing', () => {
   });
 
   it('says as little when it is written again', () => {
-    expect(toFile(buildChecklist(bare))).toStrictEqual({ tenken: 'checklist/1', ...bare, not_applicable: 'allowed' });
+    const written = toFile(buildChecklist({ ...bare, items: [{ ...item, threats: [] }] }));
+    expect(written).toStrictEqual({
+      tenken: 'checklist/1',
+      ...bare,
+      not_applicable: 'allowed',
+      items: [{ ...item, threats: [] }],
+    });
   });
 });
 
