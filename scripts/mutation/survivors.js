@@ -9,7 +9,7 @@ export function count(mutants, text) {
   const seen = new Map();
   return mutants
     .toSorted((a, b) => compare(a.location.start, b.location.start) || compare(a.location.end, b.location.end))
-    .map(({ location: { start, end }, replacement, status }) => {
+    .map(({ location: { start, end }, replacement, status, statusReason = '' }) => {
       const mutant = {
         line: lines[start.line - 1].trim(),
         from: short(between(lines, start, end)),
@@ -18,7 +18,7 @@ export function count(mutants, text) {
       const key = keyOf(mutant);
       const nth = (seen.get(key) ?? 0) + 1;
       seen.set(key, nth);
-      return { status, mutant: nth === 1 ? mutant : { ...mutant, nth } };
+      return { status, statusReason, mutant: nth === 1 ? mutant : { ...mutant, nth } };
     });
 }
 
@@ -43,7 +43,7 @@ function short(text) {
 }
 
 /**
- * The counts, what is neither noticed nor explained, and explanations that explain nothing. An explanation is a mutant and
+ * The counts, what is neither noticed nor explained, what only ran out of time, and explanations that explain nothing. An explanation is a mutant and
  * `why`; `to` may be several replacements.
  */
 export function judge(mutants, explanations) {
@@ -63,5 +63,8 @@ export function judge(mutants, explanations) {
     explained: survived.length - open.length,
     survived: open.length,
   };
-  return { found, open, stale };
+  const slow = mutants.filter(
+    ({ status, statusReason }) => status === 'Timeout' && !statusReason.startsWith('Hit limit'),
+  );
+  return { found, open, slow: slow.map(({ mutant }) => mutant), stale };
 }
