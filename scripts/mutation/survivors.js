@@ -43,8 +43,8 @@ function short(text) {
 }
 
 /**
- * The counts, what is neither noticed nor explained, what only ran out of time, and explanations that explain nothing. An explanation is a mutant and
- * `why`; `to` may be several replacements.
+ * The counts, what is neither noticed nor explained, what only ran out of time, and explanations that explain nothing. An
+ * explanation is a mutant and `why`; `to` may be several replacements.
  */
 export function judge(mutants, explanations) {
   const survived = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');

@@ -30,6 +30,25 @@ describe('what is said of YAML, and where', () => {
     ['a: 1\n名前 ：値\nb: 2', 8, '：', 'syntax.fullwidth-colon', {}],
     ['a: 1\n"名前"：値\nb: 2', 9, '：', 'syntax.fullwidth-colon', {}],
     ["a: 1\n'名前'：値\nb: 2", 9, '：', 'syntax.fullwidth-colon', {}],
+    ['a: 1\n- 名前：値', 9, '：', 'syntax.fullwidth-colon', {}],
+    ['a: 1\n　名前：値\nb: 2', 8, '：', 'syntax.fullwidth-colon', {}],
+    ['a: 1\n名前　：値\nb: 2', 8, '：', 'syntax.fullwidth-colon', {}],
+    ['名前：値\nb: 2\n', 2, '：', 'syntax.fullwidth-colon', {}],
+    [`a: 1\n${'名'.repeat(64)}：値\nb: 2`, 69, '：', 'syntax.fullwidth-colon', {}],
+    ['a: 1\n名 前：値\nb: 2', 5, '名 前：値', 'syntax.yaml', { problem: 'MISSING_CHAR' }],
+    ['a: 1\n名:前：値\nb: 2', 5, '名:前：値\nb', 'syntax.yaml', { problem: 'MULTILINE_IMPLICIT_KEY' }],
+    ['a: 1\nb : c：d: e', 9, 'c', 'syntax.yaml', { problem: 'BLOCK_AS_IMPLICIT_KEY' }],
+    ['a:\r\n　b: 1', 4, '　', 'syntax.ideographic-space', {}],
+    ['a: [\n\t　b', 6, '　', 'syntax.ideographic-space', {}],
+    ['a: "\n　b: 1', 5, '　', 'syntax.ideographic-space', {}],
+    ['a: 1\n\n\tb: 1', 6, '\t', 'syntax.tab', {}],
+    ['b: !<tag:yaml.org,2002:int> 1', 3, '!<tag:yaml.org,2002:int>', 'syntax.tag', { tag: '!!int' }],
+    ['a: !x\n  - 1', 3, '!x', 'syntax.tag', { tag: '!x' }],
+    ['a: !x  &y  1', 3, '!x', 'syntax.tag', { tag: '!x' }],
+    ['? !x a\n: 1', 2, '!x', 'syntax.tag', { tag: '!x' }],
+    ['a: *b', 3, '*b', 'syntax.alias', {}],
+    ['*b : 1', 0, '*b', 'syntax.complex-key', {}],
+    ['{a: 1, a: 2, b: 3}', 7, 'a', 'syntax.duplicate-key', { key: 'a' }],
     ['a:\n　b: 1', 3, '　', 'syntax.ideographic-space', {}],
     ['a: [\n　b', 5, '　', 'syntax.ideographic-space', {}],
     ['a: [\n  　b', 7, '　', 'syntax.ideographic-space', {}],
@@ -41,6 +60,16 @@ describe('what is said of YAML, and where', () => {
     ['# x', 0, '', 'file.empty', {}],
     [`a: ${lists(32)}`, 34, '[]', 'syntax.too-deep', { limit: 32 }],
   ])('%j', async (text, ...finding) => expect(await said(text)).toEqual([finding]));
+
+  it('is the value itself where its tag is too long to be shown', async () => {
+    const tag = `!${'x'.repeat(250)}`;
+    expect(await said(`a: ${tag} 1`)).toEqual([[255, '1', 'syntax.tag', { tag }]]);
+  });
+
+  it('is the problem itself where nobody would have meant a key', async () => {
+    const [[start, , code] = []] = await said(`a: 1\n${'名'.repeat(65)}：値\nb: 2`);
+    expect([start, code]).toEqual([5, 'syntax.yaml']);
+  });
 
   it('is each line that is wrong, and each only once', async () => {
     expect(await said('a: [1\nb: 2\nc: ]')).toEqual([
@@ -89,6 +118,17 @@ describe('the tree of a file', () => {
     expect(await scalars(json, 'a.json')).toEqual(kept);
     expect(await scalars(json, 'a.yaml')).toEqual(kept);
     expect(await scalars('{"a": null}', 'a.json')).toEqual([['a', ['', null]]]);
+  });
+
+  it('has the marks of YAML for nothing, and their texts in quotes', async () => {
+    expect(await scalars('a: ~\nb: "~"\nc: ""\nd: |\n  x\n  y\ne:\nf: 1\n', 'a.yaml')).toEqual([
+      ['a', ['~', null]],
+      ['b', ['~', '~']],
+      ['c', ['', '']],
+      ['d', ['x\ny\n', 'x\ny\n']],
+      ['e', ['', null]],
+      ['f', ['1', 1]],
+    ]);
   });
 
   it('has each place, of maps and lists from their first to their last character in JSON', async () => {
