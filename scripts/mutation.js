@@ -37,7 +37,7 @@ const TESTS = {
   'read/plain-scalar': ['test/read/{plain-words,shapes}'],
   'read/schema': ['test/read/{parts,said-schema}'],
   'read/sheet': ['test/sheet/{returned,workbook}'],
-  'read/sheet/csv': ['test/sheet/csv'],
+  'read/sheet/csv': ['test/sheet/{csv,csv-text}'],
   'read/sheet/head': ['test/sheet/heads'],
   'read/sheet/heads': ['test/sheet/heads'],
   'read/sheet/merges': ['test/sheet/table'],
