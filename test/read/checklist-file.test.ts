@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openOverlay } from '../../src/open/overlay.js';
 import { buildChecklist, type ChecklistFile, toFile } from '../../src/read/checklist/build.js';
+import { readChecklist } from '../../src/read/checklist/checklist.js';
+import { LIMITS } from '../../src/read/limits.js';
+import { parseFile } from '../../src/read/parse.js';
 import { bytesOf } from '../support/files.js';
 
 const text = { ja: '文', en: 'Text' };
@@ -110,6 +113,18 @@ describe('a checklist file that says everything', () => {
     const overlay = { digest: 'sha256:1', changed: [], added: [], off: ['1'] };
     const known = { ...checklist, builtIn: true, digest: 'sha256:2', overlay, items: [{ ...first, off: text }] };
     expect(toFile(known)).toStrictEqual({ tenken: 'checklist/1', ...full, items: [] });
+  });
+});
+
+describe('a file of another kind', () => {
+  it('is no checklist, whatever else it says', async () => {
+    const { root, source } = await parseFile('a.yaml', bytesOf('tenken: answers/1\nid: own\n'), LIMITS.checklistBytes);
+    if (!root) throw new Error('a file that cannot be read');
+    const { checklist, findings } = readChecklist(root, source);
+    expect([checklist, findings.map(({ code, args }) => [code, args])]).toEqual([
+      null,
+      [['kind.unexpected', { expected: 'checklist/1', found: 'answers/1' }]],
+    ]);
   });
 });
 

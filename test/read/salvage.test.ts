@@ -86,6 +86,12 @@ describe('what is left of a checklist that is wrong in places', () => {
     expect([there?.second, there?.broken]).toEqual(['"2"', []]);
   });
 
+  it('has no item with a condition of an unknown word, however it is written, beside items that are none', async () => {
+    const wrong = item('1').replace('    question', '    applies_when:\n      some: [vpn]\n    question');
+    const text = `${HEAD}items:\n  - just a text\n${wrong}${item('2', { zzz: '1' })}`;
+    expect(await idsIn(text)).toEqual(['2']);
+  });
+
   it('has the items that say more than anybody asks', async () => {
     expect(await idsIn(`${HEAD}more: 1\nitems:\n${item('1', { zzz: '1' })}`)).toEqual(['1']);
   });
@@ -101,6 +107,8 @@ describe('what is left of a checklist that is wrong in places', () => {
   it('keeps the parts that are right', async () => {
     const there = await left(`${HEAD.replace('{ ja: 自社, en: Own }', '3')}items:\n${item('1')}`);
     expect(there?.checklist).toMatchObject({ id: 'own', version: '1.0.0', title: {}, sections: [{ id: 's' }] });
+    const noSections = await left(`${HEAD.replace('[{ id: s,', '[{ id: t, title: 3 }, { id: s,')}items:\n${item('1')}`);
+    expect([noSections?.checklist.sections, noSections?.broken]).toEqual([[], ['sections']]); // taken out whole
     const noScale = await left(`${HEAD.replace(/scale.*\n/u, 'scale: 3\n')}items:\n${item('1')}`);
     expect(noScale?.checklist.scale).toEqual({
       total: 'percent',
