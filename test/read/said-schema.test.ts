@@ -84,6 +84,24 @@ describe('what is said of a checklist file that has another form, and where', ()
     ],
     ['another type', `${HEAD}items: 35\n`, '3', 'schema.type', { expected: 'array' }],
     ['a number that is too small', file(ITEM, `${HEAD}minutes: 0\n`), '0', 'schema.range', { limit: '>= 1' }],
+    ['a number that is too large', file(ITEM, `${HEAD}minutes: 1001\n`), '1001', 'schema.range', { limit: '<= 1000' }],
+    [
+      'another kind of file, nearly',
+      file(ITEM, HEAD.replace('checklist/1', "' checklist/1 '")),
+      "' checklist/1 '",
+      'schema.enum',
+      { allowed: ['checklist/1'], nearest: null },
+    ],
+    [
+      'a fact with a slash and a tilde in its name, of a method',
+      file(
+        ITEM,
+        `${HEAD}profile: { facts: [{ id: a, question: { ja: 文, en: T } }], presets: [{ id: m, title: { ja: 文, en: T }, facts: { "a/b~c": often } }] }\n`,
+      ),
+      'o',
+      'schema.type',
+      { expected: 'boolean' },
+    ],
     ['a condition of two kinds', file(`${ITEM}, applies_when: {any: [a], all: [b]}`), '{', 'schema.one-of', {}],
     ['a condition of no kind', file(`${ITEM}, applies_when: {}`), '{', 'schema.too-few', { limit: 1 }],
     ['the same twice', file(`${ITEM}, written_in: [a, a]`), '[a, a]', 'schema.other', { keyword: 'uniqueItems' }],
@@ -93,6 +111,7 @@ describe('what is said of a checklist file that has another form, and where', ()
     const [[severity, marked, code, args] = []] = await said(file(ITEM, HEAD.replace('1.0.0', 'one')));
     expect([severity, marked, code]).toEqual(['error', 'one', 'schema.pattern']);
     const { pattern } = args as { pattern: string };
-    expect(new RegExp(pattern, 'u').test('1.0.0')).toBe(true);
+    const form = new RegExp(pattern, 'u');
+    expect([form.test('1.0.0'), form.test('one')]).toEqual([true, false]);
   });
 });
