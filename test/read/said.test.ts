@@ -115,6 +115,14 @@ describe('what is said of an answer file, and where', () => {
     expect(await said(`tenken: answers/1\nchecklist: ${ref}\nanswers: {}`)).toEqual([[severity, ref, code, args]]);
   });
 
+  it('names the checklist that allows no "not applicable"', async () => {
+    const strict = openerFor({ ...small, notApplicable: 'forbidden' });
+    const { findings } = await strict.open('a.yaml', bytesOf(`${HEAD}answers: {"1": 対象外}\n`));
+    expect(findings.map(({ code, args }) => [code, args])).toEqual([
+      ['answers.not-applicable', { checklist: 'small' }],
+    ]);
+  });
+
   it('counts the answers that are too many; as many as there may be are read', async () => {
     const answers = (count: number) =>
       `${HEAD}answers:\n${Array.from({ length: count }, (_, index) => `  k${index}: はい\n`).join('')}`;
@@ -190,6 +198,17 @@ describe('what is read of an answer file with mistakes', () => {
     expect((await said(HEAD + profile)).map(([, , code]) => code)).toEqual(['answers.fact-value']);
   });
 
+  it('has no answers, notes or days that could not be understood, and what was said beside them', async () => {
+    const answers = ['"1": たぶん', '"2": {answer: たぶん, note: x}', '"3": {note: [a], due: いつか, owner: 田中}'];
+    const more = ['"4": {answer: はい, proposed: たぶん}', 'S-1: {due: いつか}'];
+    const read = (await readAnyway(`answers: {${[...answers, ...more].join(', ')}}`)).answers;
+    expect([...read]).toStrictEqual([
+      ['2', { note: 'x' }],
+      ['3', { owner: '田中' }],
+      ['4', { answer: 'implemented' }],
+    ]);
+  });
+
   it('has no method that does not exist', async () => {
     expect((await readAnyway('profile: {method: x}')).profile).toStrictEqual({ facts: new Map() });
   });
@@ -237,6 +256,25 @@ describe('what is read of an answer file', () => {
       method: 'paper-only',
       facts: new Map([['cloud', false]]),
     });
+  });
+
+  it('has a fact beside a method that does not fix it', async () => {
+    const [paper, ...others] = small.profile.presets;
+    if (!paper) throw new Error('no preset');
+    const presets = [{ ...paper, facts: { cloud: false } }, ...others];
+    const checklist = { ...small, profile: { ...small.profile, presets } };
+    const text = `${HEAD}profile: {method: paper-only, smartphone: はい}\n`;
+    const { opened, findings } = await openerFor(checklist).open('a.yaml', bytesOf(text));
+    expect(findings).toEqual([]);
+    expect(opened?.answers.profile.facts).toEqual(new Map([['smartphone', true]]));
+  });
+
+  it('has where an answer was carried from, and one that is only proposed; a blank record is none', async () => {
+    const carried = '"1": {answer: はい, origin: old@1.0.0#3}, "2": {proposed: いいえ, origin: old@1.0.0#4}';
+    expect([...((await answersIn(`answers: {${carried}, "3": {}, "4": {note: }}`))?.answers ?? [])]).toStrictEqual([
+      ['1', { answer: 'implemented', origin: 'old@1.0.0#3' }],
+      ['2', { proposed: 'not_implemented', origin: 'old@1.0.0#4' }],
+    ]);
   });
 
   it('has an answer whose number was written with blanks around it, or in full width', async () => {
