@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { WRITERS } from './faults/writers.js';
 import { READERS } from './hostile/readers.js';
 import { inRepository } from './support/files.js';
@@ -24,6 +25,21 @@ describe('SECURITY.md', () => {
   )('names a test that exists: $file $name', ({ file = '', name }) => {
     expect(existsSync(inRepository(file))).toBe(true);
     if (name !== undefined) expect(read(file)).toContain(name);
+  });
+});
+
+describe('a change that no test notices', () => {
+  type Explanation = { readonly line: string; readonly from: string; readonly to: string; readonly why: string };
+  const explained: Record<string, readonly Explanation[]> = parse(read('test/assurance/survivors.yaml'));
+
+  it.each(Object.entries(explained))('is explained of a line that is there: %s', (file, explanations) => {
+    const lines = new Set(
+      read(`src/${file}`)
+        .split('\n')
+        .map((line) => line.trim()),
+    );
+    expect(explanations.filter(({ line }) => !lines.has(line))).toEqual([]);
+    expect(explanations.filter(({ from, to, why }) => from === to || !why.endsWith('.'))).toEqual([]);
   });
 });
 

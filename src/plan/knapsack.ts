@@ -10,7 +10,6 @@ export interface Choice {
  * about a choice that is not taken can change the result, except making it better.
  */
 export function cheapest<T extends Choice>(choices: readonly T[], need: number): readonly T[] | null {
-  if (need <= 0) return [];
   if (sum(choices, 'gain') < need) return null;
   const table = fill(choices, sum(choices, 'cost'));
   return taken(

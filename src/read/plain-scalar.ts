@@ -7,7 +7,7 @@ export function resolvePlain(text: string): string | number | boolean | null {
   if (/^(?:false|False|FALSE)$/u.test(text)) return false;
   if (/^[-+]?\d+$/u.test(text)) return Number.parseInt(text, 10);
   if (/^0o[0-7]+$/u.test(text)) return Number.parseInt(text.slice(2), 8);
-  if (/^0x[0-9a-fA-F]+$/u.test(text)) return Number.parseInt(text.slice(2), 16);
+  if (/^0x[0-9a-fA-F]+$/u.test(text)) return Number.parseInt(text, 16);
   if (/^[-+]?(?:\.inf|\.Inf|\.INF)$/u.test(text))
     return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (/^(?:\.nan|\.NaN|\.NAN)$/u.test(text)) return Number.NaN;

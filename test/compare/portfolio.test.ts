@@ -5,9 +5,8 @@ import { makePortfolio } from '../../src/compare/portfolio/portfolio.js';
 import { Column, type Share } from '../../src/compare/portfolio/spread.js';
 import { clientKey, standingOf } from '../../src/compare/portfolio/standing.js';
 import { STATUSES } from '../../src/model/vocabulary.js';
-import { assess } from '../../src/score/assess.js';
-import { lettersOf, sharesOfLetters, statusIndexAt, tallyLetters } from '../../src/score/letters.js';
-import { assessments, IPA_SCALE, makeAnswers, makeChecklist } from '../support/checklists.js';
+import { statusIndexAt } from '../../src/score/letters.js';
+import { IPA_SCALE, makeAnswers, makeChecklist } from '../support/checklists.js';
 
 const value = ({ numerator, denominator }: Fraction) => Number(numerator) / Number(denominator);
 
@@ -84,28 +83,8 @@ describe('how numbers lie', () => {
   });
 });
 
-describe('the letters of an assessment', () => {
-  it('give back every status and every number of it', () => {
-    fc.assert(
-      fc.property(assessments(), ({ checklist, answers }) => {
-        const whole = assess(checklist, answers, {}, '2026-11-21');
-        const { letters } = lettersOf(checklist, answers, '2026-11-21');
-        expect(whole.items.map((_, index) => STATUSES[statusIndexAt(letters, index)])).toEqual(
-          whole.items.map(({ status }) => status),
-        );
-        const { total, categories } = tallyLetters(checklist, letters);
-        expect({ ...total }).toEqual({ ...whole.total });
-        expect(categories.map((each) => ({ ...each }))).toEqual(whole.categories.map(({ id: _id, ...tally }) => tally));
-        const share = ({ points, max }: { points: number; max: number }) => ({ points, max });
-        expect(sharesOfLetters(checklist, letters)).toEqual({
-          total: share(whole.total),
-          categories: whole.categories.map(share),
-        });
-      }),
-    );
-  });
-
-  it('tell what has run out since from what it was on its own day', () => {
+describe('the standing of an organisation', () => {
+  it('tells what has run out since from what it was on its own day', () => {
     const checklist = makeChecklist([{}]);
     const answers = makeAnswers({ 1: { answer: 'implemented', validUntil: '2026-06-30' } }, { date: '2026-01-01' });
     const standing = standingOf('a', 'A', { checklist, answers }, '2026-11-21');

@@ -27,6 +27,11 @@ describe('what to do', () => {
     ]);
   });
 
+  it('is nothing where half a measure is worth as much as a whole one', () => {
+    const scale = { total: 'percent', values: { implemented: 2, partial: 2, not_implemented: 0, unknown: 0 } } as const;
+    expect(actionsFor(assess(makeChecklist([{}], { scale }), makeAnswers({ 1: 'partial' })))).toEqual([]);
+  });
+
   it('comes by priority, then level; none counts as the first of each', () => {
     const items = [
       { priority: 'next', level: 'advanced' },
@@ -56,6 +61,7 @@ describe('what to do', () => {
     const found = actions([{ impact: 3 }, {}, {}], { 1: 'unknown', 2: 'not_implemented', 3: 'not_implemented' });
     expect(ids(found)).toEqual(['1', '2', '3']);
     expect(ids(firstActions(found, 3))).toEqual(['2', '3', '1']);
+    expect(ids(firstActions(found, 9))).toEqual(['2', '3', '1']);
     expect(ids(firstActions(found, 2))).toEqual(['2', '3']);
     expect(firstActions(found, 0)).toEqual([]);
   });

@@ -160,6 +160,62 @@ describe('a plan', () => {
     expect(basic.steps.map(({ action }) => action.assessed.item.id)).toEqual(['3']);
   });
 
+  it('for a level needs what the measures of that level still lack, whatever the others do', () => {
+    const checklist = makeChecklist([{ level: 'basic' }, { level: 'advanced' }, { level: 'basic' }]);
+    const before = assess(checklist, makeAnswers({ 1: 'partial', 2: 'not_implemented' }));
+    const plan = makePlan(before, { target: { kind: 'level', level: 'basic' } });
+    expect(pointsNeeded(before, { kind: 'level', level: 'basic' })).toBe(4); // 1 there, 1 and 2 lacking
+    expect([plan.outcome, plan.missing, plan.inTheWay.unanswered]).toEqual(['unreachable', 2, ['3']]);
+  });
+
+  describe('with a budget', () => {
+    // Gains 2, 2 and 2 at the cost of 1, 2 and 3.
+    const before = assess(
+      makeChecklist([{ effort: 1 }, { effort: 2 }, { effort: 3 }]),
+      makeAnswers({ 1: 'not_implemented', 2: 'not_implemented', 3: 'not_implemented' }),
+    );
+    const planned = (wish: Parameters<typeof makePlan>[1]) => {
+      const { outcome, steps, effort, effortToTarget, missing } = makePlan(before, wish);
+      return { outcome, ids: steps.map(({ action }) => action.assessed.item.id), effort, effortToTarget, missing };
+    };
+    const target: Target = { kind: 'score', limit: parseLimit('60') ?? never() };
+
+    it('is all there is to do without a budget and a target', () => {
+      const all = { outcome: 'everything', ids: ['1', '2', '3'], effort: 6, effortToTarget: null, missing: 0 };
+      expect(planned({})).toEqual(all);
+    });
+
+    it('is what gains most within it', () => {
+      const most = { outcome: 'most', ids: ['1', '2'], effort: 3, effortToTarget: null, missing: 0 };
+      expect(planned({ budget: 3 })).toEqual(most);
+      expect(planned({ budget: 5 })).toEqual(most);
+      expect(planned({ budget: 0 })).toEqual({ ...most, ids: [], effort: 0 });
+    });
+
+    it('reaches a target that costs as much as it, or less', () => {
+      const reached = { outcome: 'reached', ids: ['1', '2'], effort: 3, effortToTarget: 3, missing: 0 };
+      expect(planned({ target })).toEqual(reached);
+      expect(planned({ target, budget: 3 })).toEqual(reached);
+      expect(planned({ target, budget: 6 })).toEqual(reached);
+    });
+
+    it('says what a target costs that is dearer, does what gains most, and says what is missing', () => {
+      const over = { outcome: 'over_budget', ids: ['1'], effort: 1, effortToTarget: 3, missing: 2 };
+      expect(planned({ target, budget: 2 })).toEqual(over);
+    });
+
+    it('says of a target out of reach that no effort reaches it', () => {
+      const beyond: Target = { kind: 'score', limit: parseLimit('101') ?? never() };
+      expect(planned({ target: beyond })).toEqual({
+        outcome: 'unreachable',
+        ids: ['1', '2', '3'],
+        effort: 6,
+        effortToTarget: null,
+        missing: 1,
+      });
+    });
+  });
+
   it('for a band needs its lowest total: points, or percent rounded up to whole points', () => {
     const items = [{}, {}, {}];
     const answers = makeAnswers({ 1: 'implemented', 2: 'not_implemented', 3: 'not_implemented' });

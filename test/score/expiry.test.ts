@@ -67,6 +67,16 @@ describe('an answer', () => {
     expect(expiryOf({ answer: 'implemented' }, '1999-01-01', {}, '2026-11-21')).toBeNull();
   });
 
+  it('that is only a note has nothing to lose', () => {
+    expect(lastDay({ note: 'ask again', validUntil: '2026-01-01' }, '2026-01-02')).toBeNull();
+  });
+
+  it('says by what it has run out', () => {
+    const by = (record: AnswerRecord) => expiryOf(record, '2025-01-01', yearly, '2026-11-21')?.by;
+    expect(by({ answer: 'implemented' })).toBe('review_after');
+    expect(by({ answer: 'implemented', validUntil: '2026-11-20' })).toBe('valid_until');
+  });
+
   it('of any kind runs out, but for "don’t know"', () => {
     const expired = ANSWERS.filter((answer) => lastDay({ answer, validUntil: '2026-01-01' }, '2026-01-02') !== null);
     expect(expired).toEqual(ANSWERS.filter((answer) => answer !== 'unknown'));

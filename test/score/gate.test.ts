@@ -33,6 +33,14 @@ describe('the gate compares exactly', () => {
     expect(gate(assess(checklist, makeAnswers({ 1: 'not_implemented' })), limit('0'), false)).toBeNull();
   });
 
+  it('counts points where the scale is in points: 3 of 4 are 3, not 75', () => {
+    const checklist = makeChecklist([{}], { scale: IPA_SCALE });
+    const three = assess(checklist, makeAnswers({ 1: 'implemented' }));
+    const assessment = { ...three, total: { ...three.total, points: 3 } };
+    expect(gate(assessment, limit('3'), false)).toBeNull();
+    expect(gate(assessment, limit('4'), false)).toBe('below');
+  });
+
   it('fails an assessment with an unanswered question, unless that is allowed', () => {
     const assessment = assess(makeChecklist([{}, {}]), makeAnswers({ 1: 'implemented' }));
     expect(gate(assessment, limit('50'), false)).toBe('incomplete');
@@ -47,7 +55,7 @@ describe('the gate compares exactly', () => {
 });
 
 describe('a limit', () => {
-  it.each(['80', '79.995', '-25', '0', '８０'])('can be %s', (text) => expect(parseLimit(text)).not.toBeNull());
+  it.each(['80', '79.995', '-25', '0', '８０', ' 80 '])('can be %s', (text) => expect(parseLimit(text)).not.toBeNull());
   it.each(['', 'eighty', '1e2', '80%', '.5', '1.', '--1', '0x10', '1_000', 'NaN', 'Infinity'])(
     'cannot be "%s"',
     (text) => expect(parseLimit(text)).toBeNull(),

@@ -10,6 +10,14 @@ describe('the weakest category', () => {
     expect(assess(checklist, answers).weakest).toEqual(['F']);
   });
 
+  it('stays the same when a category with a higher share follows, or one without a score came before', () => {
+    const after = makeAnswers({ 1: 'not_implemented', 2: 'not_implemented', 3: 'partial', 4: 'implemented' });
+    expect(assess(checklist, after).weakest).toEqual(['A']);
+    const none = { answer: 'not_applicable' as const, reason: 'x' };
+    const before = makeAnswers({ 1: none, 2: none, 3: 'not_implemented', 4: 'partial' });
+    expect(assess(checklist, before).weakest).toEqual(['C']);
+  });
+
   it('names every category that shares the lowest place', () => {
     const answers = makeAnswers({ 1: 'partial', 2: 'partial', 3: 'partial', 4: 'implemented' });
     expect(assess(checklist, answers).weakest).toEqual(['A', 'C']);

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../src/read/sheet/sheet.js';
+import { toPlain } from '../../src/read/tree.js';
+import { bytesOf } from '../support/files.js';
+
+/** The answer file that lines of a CSV are, and each finding with the text it marks. */
+function read(...lines: string[]) {
+  const { source, root, findings } = parseCsv('a.csv', bytesOf(lines.join('\n')));
+  return {
+    file: root && toPlain(root),
+    said: findings.map(({ severity, span, code, args }) => [
+      severity,
+      span && source.text.slice(span.start, span.end),
+      code,
+      args,
+    ]),
+  };
+}
+
+const HEAD = '番号,回答,メモ';
+const MARK = 'tenken:answers/1 small@1.2.0,回答,メモ';
+const answers = (...lines: string[]) => (read(MARK, ...lines).file as { answers: object }).answers;
+
+describe('the answer file a sheet is', () => {
+  it('has what its rows of facts say, by what they belong to', () => {
+    const facts = [
+      '[checklist],small@1.2.0',
+      '[overlay.file],own.yaml',
+      '[overlay.digest],sha256:1',
+      '[organization.name],みどり精工',
+      '[organization.industry],',
+      '[respondent.name],佐藤',
+      '[profile.cloud],はい',
+      '[date],2026-11-21',
+      '[organization.],x',
+      '[other.name],x',
+      '[],x',
+    ];
+    expect(read(HEAD, ...facts, '1,はい')).toEqual({
+      file: {
+        tenken: 'answers/1',
+        checklist: 'small@1.2.0',
+        overlay: { file: 'own.yaml', digest: 'sha256:1' },
+        organization: { name: 'みどり精工' },
+        respondent: { name: '佐藤' },
+        profile: { cloud: 'はい' },
+        date: '2026-11-21',
+        answers: { 1: 'はい' },
+      },
+      said: [],
+    });
+  });
+
+  it('has no more than is said', () => {
+    expect(read(MARK).file).toEqual({ tenken: 'answers/1', checklist: 'small@1.2.0', answers: {} });
+  });
+
+  it('is about the checklist of its facts, before that of its mark', () => {
+    expect(read(MARK, '[checklist],other@2.0.0').file).toMatchObject({ checklist: 'other@2.0.0' });
+    expect(read(MARK, '[checklist],').file).toMatchObject({ checklist: 'small@1.2.0' });
+  });
+
+  it('is none without a table, or without a checklist', () => {
+    expect(read('a,b')).toEqual({ file: null, said: [['error', null, 'sheet.no-table', {}]] });
+    expect(read(HEAD, '1,はい')).toEqual({ file: null, said: [['error', null, 'sheet.no-checklist', {}]] });
+  });
+
+  it('is none where its bytes are no text', () => {
+    const { root, source, findings } = parseCsv('a.csv', Uint8Array.from([0x61, 0]));
+    expect([root, source, findings.map(({ code }) => code)]).toEqual([null, { name: 'a.csv', text: '' }, ['file.nul']]);
+  });
+
+  it('says all that was found on the way, from the encoding to the questions', () => {
+    const bytes = Uint8Array.from([...bytesOf('no.,answer,'), 0x8d, 0x86, ...bytesOf('\n[checklist],a\n1,"x')]);
+    const { findings } = parseCsv('a.csv', bytes);
+    expect(findings.map(({ code }) => code)).toEqual(['file.read-as', 'csv.quote', 'sheet.column-not-read']);
+  });
+});
+
+describe('a fact that is there twice', () => {
+  it('says the same, or is nobody’s to choose', () => {
+    const same = read(HEAD, '[checklist],a@1.0.0', '[checklist],a@1.0.0', '[checklist], ');
+    expect(same).toMatchObject({ file: { checklist: 'a@1.0.0' }, said: [] });
+    const other = read(HEAD, '[checklist],a@1.0.0', '[checklist],b@1.0.0');
+    expect(other).toMatchObject({
+      file: { checklist: 'a@1.0.0' },
+      said: [['error', 'b@1.0.0', 'sheet.fact-twice', { key: '[checklist]' }]],
+    });
+  });
+});
+
+describe('an item that is there twice', () => {
+  const keys = (...lines: string[]) => {
+    const { root } = parseCsv('a.csv', bytesOf([MARK, ...lines].join('\n')));
+    const all = root?.kind === 'map' ? root.entries.at(-1)?.value : undefined;
+    return all?.kind === 'map' ? all.entries.map(({ key, value }) => [key.text, toPlain(value)]) : [];
+  };
+
+  it('is once where both say the same, or one says nothing', () => {
+    expect(keys('1,はい', '1,はい', '2,', '1,')).toEqual([['1', 'はい']]);
+    expect(keys('1,はい,m', '1,はい,m')).toEqual([['1', { answer: 'はい', note: 'm' }]]);
+  });
+
+  it('is there twice where they differ, in the answer or in what is said beside it', () => {
+    expect(keys('1,はい', '1,いいえ').map(([key]) => key)).toEqual(['1', '1']);
+    expect(keys('1,はい,m', '1,はい,n').map(([key]) => key)).toEqual(['1', '1']);
+    expect(keys('1,はい,m', '1,はい').map(([key]) => key)).toEqual(['1', '1']);
+    expect(keys('1,はい', '2,はい').map(([key]) => key)).toEqual(['1', '2']);
+  });
+
+  it('has the answers in their order', () => {
+    expect(answers('2,はい', '1,いいえ')).toEqual({ 1: 'いいえ', 2: 'はい' });
+  });
+});
+
+describe('questions whose rows are gone', () => {
+  const missing = (asked: string, ...lines: string[]) => read(MARK, `[items],"${asked}"`, ...lines).said;
+
+  it('are named', () => {
+    expect(missing('1,2,3', '1,はい', '3,')).toEqual([['warning', null, 'sheet.rows-missing', { ids: ['2'] }]]);
+  });
+
+  it('are none where all are there, answered or not, or nobody wrote down which were asked', () => {
+    expect(missing('1,3,', '1,はい', '3,')).toEqual([]);
+    expect(read(MARK, '1,はい').said).toEqual([]);
+  });
+});
