@@ -5,7 +5,7 @@ import { makePortfolio } from '../../src/compare/portfolio/portfolio.js';
 import { Column, type Share } from '../../src/compare/portfolio/spread.js';
 import { clientKey, standingOf } from '../../src/compare/portfolio/standing.js';
 import { STATUSES } from '../../src/model/vocabulary.js';
-import { statusIndexAt } from '../../src/score/letters.js';
+import { statusIndexAt, tallyLetters } from '../../src/score/letters.js';
 import { IPA_SCALE, makeAnswers, makeChecklist } from '../support/checklists.js';
 
 const value = ({ numerator, denominator }: Fraction) => Number(numerator) / Number(denominator);

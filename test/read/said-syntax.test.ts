@@ -156,14 +156,14 @@ describe('nesting that would exhaust a parser', () => {
   });
 
   it('is stopped at the 2,001st space of indentation', async () => {
-    expect(await codes(`a:\n${' '.repeat(2001)}b: 1`)).toEqual(tooDeep(2003));
-    expect(await codes(`a:\n${' '.repeat(2000)}b: 1`)).toEqual([]);
+    expect(await codes(`a:\n${' '.repeat(2001)}b: 1\nc:\n- 1`)).toEqual(tooDeep(2003));
+    expect(await codes(`a:\n${' '.repeat(2000)}b: 1\nc:\n- 1`)).toEqual([]);
   });
 
   it('counts brackets that are open, marks and spaces of one line alone, and closing brackets not below none', async () => {
     expect(await codes(`a: "${'[]{}'.repeat(300)}"`)).toEqual([]);
-    expect(await codes(`a: "${']'.repeat(300)}${'['.repeat(200)}"`)).toEqual([]);
-    expect(await codes(`a: "${']'.repeat(300)}${'['.repeat(201)}"`)).toEqual(tooDeep(504));
+    expect(await codes(`a: "${']'.repeat(300)}${'['.repeat(200)}"\nb:\n- 1`)).toEqual([]);
+    expect(await codes(`a: "${']'.repeat(300)}${'['.repeat(201)}"\nb:\n- 1`)).toEqual(tooDeep(504));
     expect(await codes(`a:\n${'  - 1\n'.repeat(1100)}`)).toEqual([]);
     expect(await codes(`a:\r${'  - 1\r'.repeat(1100)}`)).toEqual([]);
     expect(await codes(`a: b ${'- '.repeat(300)}`)).toEqual([]);

@@ -22,7 +22,7 @@ const withStale = fc
 
 /** What is counted, in the words of an assessment. */
 function counted(checklist: Checklist, answers: AnswerFile) {
-  const { statuses, counts, expired } = countStatuses(checklist, answers, DAY);
+  const { places, counts, expired } = countStatuses(checklist, answers, DAY);
   const summer = new Summer(checklist);
   const { first, count } = slotsOf(checklist);
   // −0 is 0: both are written the same.
@@ -34,7 +34,7 @@ function counted(checklist: Checklist, answers: AnswerFile) {
   });
   const groups = (grouping: Grouping, ids: readonly { id: string }[]) =>
     ids.map(({ id }, index) => ({ id, ...at(first[grouping] + index) }));
-  return { statuses: [...statuses].map((status) => STATUSES[status]), expired, total: at(0), groups, slots: count };
+  return { statuses: [...places].map((status) => STATUSES[status]), expired, total: at(0), groups, slots: count };
 }
 
 const GROUPINGS = ['categories', 'sections', 'levels', 'roles', 'priorities', 'measures'] as const;
