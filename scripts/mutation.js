@@ -21,7 +21,7 @@ const STRYKER = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner@
 const TESTS = {
   score: ['test/score'],
   plan: ['test/plan'],
-  read: ['test/read/{places,said,said-syntax,shapes,yaml}'],
+  read: ['test/read/{places,said,said-syntax,shapes,tree-of-a-file,yaml}'],
   'read/answers': ['test/read/{answers,said,shapes,written}'],
   'read/answers/answers': ['test/read/{answers,quick,said,shapes}'],
   'read/answers/date': ['test/read/written'],
@@ -31,7 +31,7 @@ const TESTS = {
   'read/answers/yes-no': ['test/read/{parts,written}'],
   'read/checklist': ['test/read/{checklist-file,parts,salvage}'],
   'read/config': ['test/read/{parts,said-schema}'],
-  'read/decode': ['test/read/{decode,encodings}'],
+  'read/decode': ['test/read/{decode,encodings,half-marks}'],
   'read/first-per-line': ['test/read/{lines,text-places}'],
   'read/overlay': ['test/read/{checklist-file,parts,shapes}'],
   'read/plain-scalar': ['test/read/{plain-words,shapes}'],

@@ -26,10 +26,10 @@ export function ideographicSpaceIn(text: string, key: Span): Finding | null {
   return text[key.start] === '\u3000' ? finding('error', 'syntax.ideographic-space', {}, at(key.start)) : null;
 }
 
-/** Where a line has `key：` at its start and no half-width `: ` that would make it a pair. */
+/** Where a line has `key：` at its start; a key with a half-width colon before that is a pair. */
 function fullWidthColon(line: string): number | null {
   const match = /^[\s\u3000]*(?:-\s+)?["']?[^\s:：#"'{[]{1,64}["']?[\s\u3000]*：/u.exec(line);
-  return match && !/:(?:\s|$)/u.test(match[0]) ? match[0].length - 1 : null;
+  return match ? match[0].length - 1 : null;
 }
 
 function endOfLine(text: string, from: number): number {

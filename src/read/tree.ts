@@ -77,8 +77,6 @@ export function locate(root: Node, path: Path, aim: 'value' | 'key' = 'value'): 
       if (!item) return span;
       span = item;
       node = item;
-    } else {
-      return span;
     }
   }
   return span;
