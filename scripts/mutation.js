@@ -24,7 +24,7 @@ const TESTS = {
   read: ['test/read/{places,said,said-syntax,shapes,tree-of-a-file,yaml}'],
   'read/answers': ['test/read/{answers,said,shapes,written}'],
   'read/answers/answers': ['test/read/{answers,quick,said,shapes}'],
-  'read/answers/date': ['test/read/written'],
+  'read/answers/date': ['test/read/{date,written}'],
   'read/answers/quick': ['test/read/quick'],
   'read/answers/shortest': ['test/read/shortest'],
   'read/answers/spelling': ['test/read/{spelling,written}'],

@@ -96,6 +96,12 @@ describe('a place in YAML', () => {
     expect(parseYaml('a: "x').findings[0]?.span).toEqual({ start: 5, end: 6 });
   });
 
+  it('of a directive nobody knows is the directive', () => {
+    expect(parseYaml('%FOO bar\n---\na: 1').findings).toEqual([
+      finding('error', 'syntax.yaml', { problem: 'BAD_DIRECTIVE' }, { start: 0, end: 8 }),
+    ]);
+  });
+
   it('of a tag is the tag, also before a name of several letters', () => {
     expect(parseYaml('a: !run &name x').findings[0]?.span).toEqual({ start: 3, end: 7 });
   });
