@@ -19,6 +19,28 @@ async function open(text: string, { checklist = small, name = 'a.yaml' } = {}) {
 const head = 'tenken: answers/1\nchecklist: small@1.2.0\n';
 
 describe('an answer file', () => {
+  it('has every day of an answer as people write days, and is told of one that is none', async () => {
+    const days = (day: string) =>
+      `${head}answers:\n  "1": { answer: はい, due: ${day}, checked_on: ${day}, valid_until: ${day} }\n`;
+    const day = '2027-01-02';
+    expect((await open(days('2027年1月2日'))).opened?.answers.answers.get('1')).toEqual({
+      answer: 'implemented',
+      due: day,
+      checkedOn: day,
+      validUntil: day,
+    });
+    expect((await open(days('あした'))).found).toEqual([
+      '4:27 error answers.date',
+      '4:44 error answers.date',
+      '4:62 error answers.date',
+    ]);
+  });
+
+  it('is told at the answer, not at what stands beside it, that a reason is missing', async () => {
+    const { found } = await open(`${head}answers:\n  "1": { answer: 対象外, note: メモ }\n`);
+    expect(found).toEqual(['4:18 error answers.reason-missing']);
+  });
+
   it('is read with everything in it', async () => {
     const { found, opened } = await open(`${head}organization:
   name: みどり精工

@@ -4,6 +4,8 @@ import { resolvePlain } from '../../src/read/plain-scalar.js';
 describe('an unquoted word of YAML', () => {
   it.each([
     ['12', 12],
+    ['9', 9],
+    ['109', 109],
     ['-0', -0],
     ['2026', 2026],
     ['.12', 0.12],
