@@ -48,6 +48,7 @@ const TESTS = {
   'read/sheet/zip': ['test/sheet/zip'],
   'read/simple-yaml': ['test/read/simple-yaml'],
   'read/source': ['test/read/{lines,text-places}'],
+  'read/unsure': ['test/read/unsure'],
 };
 
 /** Properties try the same values for every mutant, and do not look for the smallest that fails. */

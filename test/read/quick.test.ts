@@ -114,6 +114,7 @@ describe('JSON read without positions', () => {
     ['no reason in a record', json({ answers: { 1: { answer: '対象外', note: 'x' } } })],
     ['a person with parts of their own', json({ respondent: { name: { family: '佐藤' } } })],
     ['a number written otherwise', json({ answers: { 1: 4 } }).replace(':4', ':4.0')],
+    ['a checklist that is no text', json({ checklist: 5, answers: {} })],
     ['no version', json({ checklist: 'made', answers: {} })],
     ['another version', json({ checklist: 'made@1.0.1', answers: {} })],
     ['another field', json({ notes: 'x', answers: {} })],

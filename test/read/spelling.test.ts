@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnswerSpelling, readsAsNotApplicable } from '../../src/read/answers/spelling.js';
+import { toBinary } from '../../src/text/binary.js';
 import { IPA_SCALE } from '../support/checklists.js';
 
 const percentScale = {
@@ -77,6 +78,17 @@ describe('answers as people write them', () => {
     'toString',
     '__proto__',
   ])('no guess for "%s"', (text) => expect(ipa.read(text)).toBeNull());
+});
+
+describe('answers whose characters are bytes', () => {
+  it.each(['はい', '一部実施している', '×', 'implemented', '4', '-1'])('%s is what it is as text', (text) =>
+    expect(ipa.readBinary(toBinary(text))).toBe(ipa.read(text)),
+  );
+
+  it.each(['はい。', 'たぶん', '', 'はい'])('%j is left to be read as text', (text) => {
+    const binary = text === 'はい' ? text : toBinary(text); // a text is none of bytes
+    expect(ipa.readBinary(binary)).toBeNull();
+  });
 });
 
 describe('that an item does not apply', () => {
