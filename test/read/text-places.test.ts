@@ -38,3 +38,11 @@ describe('of what a parser says', () => {
     expect(starts('', 0)).toEqual([0]);
   });
 });
+
+describe('what is said of a line', () => {
+  it('is the first on it, by place, whatever order it was found in', () => {
+    const at = (start: number) => finding('error', 'syntax.tab', {}, { start, end: start + 1 });
+    const found = firstPerLine('ab\ncd\nef', [at(7), at(4), at(3), at(1), at(0)]);
+    expect(found.map(({ span }) => span.start)).toEqual([0, 3, 7]);
+  });
+});
