@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist.js';
 import { STATUSES } from '../model/vocabulary.js';
 import { type Grouping, layoutOf } from './layout.js';
 import { PLACE_OF, type Statuses, statusesOf } from './status.js';
-import { pointsOf, rangeOf } from './tally.js';
+import { pointsByPlace, rangeOf } from './tally.js';
 
 /** Statuses and how many there are of each: what every number of an assessment follows from. */
 export interface Counted extends Statuses {
@@ -79,7 +79,7 @@ export class Summer {
   readonly #highest: number;
 
   constructor({ scale }: Pick<Checklist, 'scale'>) {
-    this.#points = STATUSES.map((status) => pointsOf(scale, status));
+    this.#points = pointsByPlace(scale);
     ({ lowest: this.#lowest, highest: this.#highest } = rangeOf(scale));
   }
 

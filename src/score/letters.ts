@@ -1,10 +1,10 @@
 import type { AnswerFile } from '../model/answers.js';
 import type { Tally } from '../model/assessment.js';
 import type { Checklist } from '../model/checklist.js';
-import { STATUSES, type Status } from '../model/vocabulary.js';
+import { STATUSES } from '../model/vocabulary.js';
 import { layoutOf } from './layout.js';
 import { statusesOf } from './status.js';
-import { Adder, pointsOf, type Range, rangeOf } from './tally.js';
+import { Adder, pointsByPlace, type Range, rangeOf } from './tally.js';
 
 /** The letter of the vocabulary's first status; the others follow it in the alphabet as in the vocabulary. */
 const FIRST = 'a'.charCodeAt(0);
@@ -43,11 +43,11 @@ export function sharesOfLetters(
   checklist: Checklist,
   letters: string,
 ): { readonly total: Share; readonly categories: readonly Share[] } {
-  const { pointsOfKind, range, categoryOf, itemsOf } = tableOf(checklist);
+  const { points: pointsAt, range, categoryOf, itemsOf } = tableOf(checklist);
   const total: Share = { points: 0, max: 0 };
   const categories = itemsOf.map((): Share => ({ points: 0, max: 0 }));
   for (let item = 0; item < categoryOf.length; item++) {
-    const points = pointsOfKind[statusIndexAt(letters, item)];
+    const points = pointsAt[statusIndexAt(letters, item)];
     if (typeof points !== 'number') continue;
     const share = categories[categoryOf[item] as number] as Share;
     share.points += points;
@@ -60,10 +60,8 @@ export function sharesOfLetters(
 
 /** What the sums of a checklist are made with: worked out once. */
 interface Table {
-  /** In the vocabulary's order; points are null for what leaves both sides. */
-  readonly kinds: readonly { readonly status: Status; readonly points: number | null }[];
-  /** The points alone. */
-  readonly pointsOfKind: readonly (number | null)[];
+  /** Of each status, in the vocabulary's order; null for what leaves both sides. */
+  readonly points: readonly (number | null)[];
   readonly range: Range;
   /** Of each item, the place of its category. Every item is in one. */
   readonly categoryOf: readonly number[];
@@ -77,10 +75,8 @@ function tableOf(checklist: Checklist): Table {
   const known = tables.get(checklist);
   if (known) return known;
   const { ids, groupOf } = layoutOf(checklist).categories;
-  const kinds = STATUSES.map((status) => ({ status, points: pointsOf(checklist.scale, status) }));
   const table = {
-    kinds,
-    pointsOfKind: kinds.map(({ points }) => points),
+    points: pointsByPlace(checklist.scale),
     range: rangeOf(checklist.scale),
     categoryOf: groupOf,
     itemsOf: ids.map((_, category) => [...groupOf.keys()].filter((item) => groupOf[item] === category)),
@@ -94,25 +90,26 @@ export function tallyLetters(
   checklist: Checklist,
   letters: string,
 ): { readonly total: Tally; readonly categories: readonly Tally[] } {
-  const { kinds, range, itemsOf } = tableOf(checklist);
+  const { points, range, itemsOf } = tableOf(checklist);
   const total = new Adder();
   const categories = itemsOf.map((items) => {
     const adder = new Adder();
     // How many of each status there are decides every number.
-    for (const [kind, { status, points }] of kinds.entries()) {
-      const count = countOf(letters, items, kind);
+    for (const [place, status] of STATUSES.entries()) {
+      const count = countOf(letters, items, place);
       if (count === 0) continue;
-      adder.add(status, points, range, count);
-      total.add(status, points, range, count);
+      const each = points[place] as number | null;
+      adder.add(status, each, range, count);
+      total.add(status, each, range, count);
     }
     return adder;
   });
   return { total, categories };
 }
 
-function countOf(letters: string, items: readonly number[], kind: number): number {
+function countOf(letters: string, items: readonly number[], place: number): number {
   let count = 0;
-  for (const item of items) if (statusIndexAt(letters, item) === kind) count++;
+  for (const item of items) if (statusIndexAt(letters, item) === place) count++;
   return count;
 }
 

@@ -1,6 +1,6 @@
 import type { Counts, Tally } from '../model/assessment.js';
 import type { Scale } from '../model/checklist.js';
-import type { Status } from '../model/vocabulary.js';
+import { STATUSES, type Status } from '../model/vocabulary.js';
 
 /** The ends of a scale. */
 export interface Range {
@@ -17,6 +17,11 @@ export function rangeOf({ values }: Scale): Range {
 export function pointsOf({ values }: Scale, status: Status): number | null {
   if (status === 'not_applicable' || status === 'out_of_scope') return null;
   return status === 'unanswered' ? 0 : values[status];
+}
+
+/** The points of each status, by its place in the vocabulary. */
+export function pointsByPlace(scale: Scale): readonly (number | null)[] {
+  return STATUSES.map((status) => pointsOf(scale, status));
 }
 
 /** A tally being added up. */

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/read/config/config.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { parseFile } from '../../src/read/parse.js';
 import { Lines } from '../../src/read/source.js';
+import { HEAD, ITEM } from '../support/checklist-text.js';
 import { bytesOf } from '../support/files.js';
 
 describe('a yes or no', () => {
@@ -82,18 +83,6 @@ const found = async (text: string, open: typeof openChecklist | typeof openOverl
     return [`${at.line}:${at.column} ${code}`, args];
   });
 };
-
-const HEAD = `tenken: checklist/1
-id: own
-version: 1.0.0
-title: { ja: 自社, en: Own }
-source: {}
-scale: { total: percent, values: { implemented: 2, partial: 1, not_implemented: 0, unknown: 0 } }
-sections:
-  - { id: s, title: { ja: 部, en: Part } }
-`;
-const ITEM =
-  'id: "1", section: s, category: A, measure: organizational, threats: [], effort: 1, impact: 1, provenance: composed, question: { ja: 設問, en: Question }';
 
 describe('what a schema finds wrong', () => {
   it('has the kind of mistake and its place', async () => {

@@ -38,14 +38,9 @@ export function sortOutClashes(context: Context, all: TakenFiles): Sorted {
 }
 
 function clashesOfOne(taken: TakenFiles, own: Uint32Array): number[][] {
-  const byPlace = new Map<string, number[]>();
-  for (const index of own) {
-    const place = placeOf(taken.at(index));
-    const same = byPlace.get(place);
-    if (same) same.push(index);
-    else byPlace.set(place, [index]);
-  }
-  return [...byPlace.values()].filter(({ length }) => length > 1);
+  const byPlace = groupedBy(own.length, (index) => placeOf(taken.at(own[index] as number)));
+  const places = Array.from(groupsOf(byPlace), (same) => Array.from(same, (index) => own[index] as number));
+  return places.filter(({ length }) => length > 1);
 }
 
 /** By id alone: answers to two versions on one day are a mistake, too. */

@@ -17,7 +17,6 @@ export class Candidates {
   readonly #paths = new PackedTexts();
   /** 1 for those the user named. */
   readonly #named = new PackedNumbers();
-
   #workbooks = 0;
 
   get length(): number {
@@ -114,7 +113,7 @@ class Found {
       if (!byKey.get(key)?.named) byKey.set(key, candidate);
     }
     const sorted = new Candidates();
-    for (const [, candidate] of [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) sorted.add(candidate);
+    for (const [, candidate] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) sorted.add(candidate);
     return sorted;
   }
 }

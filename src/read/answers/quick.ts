@@ -9,6 +9,7 @@ import { Notes } from './fields.js';
 import { readOrganization, readRespondent } from './people.js';
 import { readProfile } from './profile.js';
 import type { QuickFile } from './quick-file.js';
+import { FIELDS } from './record.js';
 import { Shortest } from './shortest.js';
 import type { AnswerSpelling } from './spelling.js';
 
@@ -126,17 +127,19 @@ class QuickReader {
     this.seen.map();
     for (const key in fields) {
       this.seen.key(key);
-      const read = this.#field(key, fields[key]);
+      const field = FIELDS.get(key);
+      if (field === undefined) throw UNSURE;
+      const read = this.#field(field, fields[key]);
       if (read === undefined) continue;
       isEmpty = false;
-      record[FIELDS[key] as 'note'] = read;
+      record[field as 'note'] = read;
     }
     if (record.answer === 'not_applicable' && record.reason === undefined) throw UNSURE;
     return isEmpty ? undefined : record;
   }
 
-  #field(key: string, value: unknown): string | undefined {
-    switch (key) {
+  #field(field: keyof AnswerRecord, value: unknown): string | undefined {
+    switch (field) {
       case 'answer':
       case 'proposed':
         return this.#answer(value);
@@ -144,15 +147,12 @@ class QuickReader {
       case 'evidence':
       case 'owner':
         return this.#isBinary ? this.#passOver(value) : this.#text(value);
-      case 'reason':
-      case 'origin':
-        return this.#text(value);
       case 'due':
-      case 'checked_on':
-      case 'valid_until':
+      case 'checkedOn':
+      case 'validUntil':
         return this.#date(value);
       default:
-        throw UNSURE;
+        return this.#text(value);
     }
   }
 
@@ -232,19 +232,6 @@ class QuickReader {
     return value === null ? scalar('', null) : scalar(String(value), value);
   }
 }
-
-const FIELDS: Readonly<Record<string, keyof AnswerRecord>> = {
-  answer: 'answer',
-  proposed: 'proposed',
-  note: 'note',
-  evidence: 'evidence',
-  owner: 'owner',
-  reason: 'reason',
-  origin: 'origin',
-  due: 'due',
-  checked_on: 'checkedOn',
-  valid_until: 'validUntil',
-};
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

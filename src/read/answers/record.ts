@@ -54,7 +54,7 @@ function readDetailed(
 }
 
 /** What the fields are called in a file. */
-const FIELDS: ReadonlyMap<string, keyof AnswerRecord> = new Map([
+export const FIELDS: ReadonlyMap<string, keyof AnswerRecord> = new Map([
   ['answer', 'answer'],
   ['note', 'note'],
   ['evidence', 'evidence'],

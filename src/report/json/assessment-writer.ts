@@ -2,10 +2,11 @@ import type { Messages } from '../../messages/messages.js';
 import type { AnswerFile, AnswerRecord } from '../../model/answers.js';
 import type { Filter } from '../../model/assessment.js';
 import type { Checklist } from '../../model/checklist.js';
-import { type Category, STATUSES, type Status } from '../../model/vocabulary.js';
+import { type Category, STATUSES } from '../../model/vocabulary.js';
 import { bandOf } from '../../score/band.js';
 import { type Counted, countStatuses, Summer, type Sums } from '../../score/counted.js';
 import { percent } from '../../score/percent.js';
+import { PLACE_OF } from '../../score/status.js';
 import { weakestOf } from '../../score/weakest.js';
 import { Utf8Builder } from '../../text/utf8.js';
 import { bytesOf, type PreparedGroup, type PreparedJson, prepareJson } from './prepared.js';
@@ -53,9 +54,8 @@ export class AssessmentWriter {
 const LINE_FEED = 10;
 const ZERO = 48;
 const KINDS = STATUSES.length;
-const AT = Object.fromEntries(STATUSES.map((status, index) => [status, index])) as Readonly<Record<Status, number>>;
-const IMPLEMENTED = AT.implemented;
-const UNANSWERED = AT.unanswered;
+const IMPLEMENTED = PLACE_OF.implemented;
+const UNANSWERED = PLACE_OF.unanswered;
 
 const COMMA = 44;
 
@@ -83,7 +83,7 @@ class OneChecklist {
     const counted = countStatuses(this.#checklist, answers, asOf);
     const { places: statuses, counts } = counted;
     const unanswered = counts[UNANSWERED] ?? 0;
-    const applicable = statuses.length - (counts[AT.out_of_scope] ?? 0);
+    const applicable = statuses.length - (counts[PLACE_OF.out_of_scope] ?? 0);
     const answered = applicable - unanswered;
     const total = this.#summer.sumsAt(counts, 0);
     const out = this.#out;
@@ -175,8 +175,8 @@ class OneChecklist {
     }
     const having = (isWanted: (status: number) => boolean) =>
       scored.filter((index) => isWanted(statuses[index] as number));
-    const open = having((status) => status === AT.unknown || status === UNANSWERED);
-    const missing = having((status) => status === AT.partial || status === AT.not_implemented);
+    const open = having((status) => status === PLACE_OF.unknown || status === UNANSWERED);
+    const missing = having((status) => status === PLACE_OF.partial || status === PLACE_OF.not_implemented);
     const state = missing.length > 0 ? 'not_met' : open.length > 0 ? 'undecided' : 'met';
     const met = scored.length - missing.length - open.length;
     out.addText(`{"state":"${state}","met":${met},"total":${scored.length},"missing":[`);

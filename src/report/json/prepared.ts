@@ -6,7 +6,7 @@ import { STATUSES } from '../../model/vocabulary.js';
 import { actionsFor } from '../../plan/actions.js';
 import { slotsOf } from '../../score/counted.js';
 import { type Grouping, layoutOf } from '../../score/layout.js';
-import { pointsOf, rangeOf } from '../../score/tally.js';
+import { pointsByPlace, rangeOf } from '../../score/tally.js';
 import { describeChecklist, describeFilter, groupTitles } from '../build.js';
 
 /**
@@ -53,7 +53,7 @@ export function prepareJson(checklist: Checklist, filter: Filter, messages: Mess
     filter: { role: role?.id ?? null, level: level?.id ?? null },
   });
   const ids = items.map((item) => JSON.stringify(item.id));
-  const points = STATUSES.map((status) => pointsOf(checklist.scale, status));
+  const points = pointsByPlace(checklist.scale);
   const { highest } = rangeOf(checklist.scale);
   const lostBy = points.map((each) => (each === null ? 0 : highest - each));
   const placesOf = (isWanted: (item: Checklist['items'][number]) => boolean) =>
