@@ -116,14 +116,18 @@ function pdf(folder, pdfs) {
   ];
 }
 
-/** Two thirds bare words, one third with a note, as people fill them in. Numbers instead of chance: the same each time. */
+/**
+ * Two thirds bare words, one third with a note, as people fill them in. Answers as by chance, so that hardly any two files
+ * are alike and nothing is quick because it was seen before; but the same each time.
+ */
 function makeFiles(folder, { id, version, items }, files) {
   for (const format of ['json', 'yaml', 'csv']) mkdirSync(join(folder, `${id}.${format}`));
   const lines = [];
+  const chance = chanceFrom(id.length);
   for (let seed = 0; seed < files; seed++) {
     const answers = items.map((item, index) => ({
       id: item.id,
-      answer: WORDS[(seed * 7 + index * 13) % WORDS.length],
+      answer: WORDS[chance(WORDS.length)],
       note: index % 3 === 0 ? `台帳を${index + 1}月に更新` : undefined,
     }));
     const made = { id, version, name: `会社${seed}`, answers };
@@ -134,6 +138,17 @@ function makeFiles(folder, { id, version, items }, files) {
     writeFileSync(join(folder, `${id}.csv`, `${seed}.csv`), asCsv(made));
   }
   writeFileSync(join(folder, `${id}.ndjson`), lines.join(''));
+}
+
+/** Whole numbers below a limit, evenly spread (xorshift). */
+function chanceFrom(seed) {
+  let state = seed;
+  return (limit) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % limit;
+  };
 }
 
 function asObject({ id, version, name, answers }) {

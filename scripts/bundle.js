@@ -78,13 +78,14 @@ function pieces() {
   };
 }
 
-/** The command line, from `dist/main.js`, and its threads, from `dist/reporter.js` and `dist/scorer.js`. Gives the pieces written. */
+/** The command line, from `dist/main.js`, and its threads, each from a file of its own. Gives the pieces written. */
 export async function bundleCommandLine() {
   const { plugin, groups } = pieces();
   const entries = {
     main: inRoot('src/cli/main.ts'),
     reporter: inRoot('src/cli/node/reporter.ts'),
     scorer: inRoot('src/cli/node/scorer.ts'),
+    'line-scorer': inRoot('src/cli/node/line-scorer.ts'),
   };
   return bundle(
     { ...input, input: entries, plugins: [builtIns, plugin] },

@@ -46,6 +46,10 @@ export class CommandKit {
     return new Option('--level <level>', description).choices(LEVELS);
   }
 
+  jobs(description: string): Option {
+    return new Option('--jobs <count>', description).argParser((text) => parseJobs(text, this.messages));
+  }
+
   /** Reads an exact number for an option. */
   limit(option: string) {
     return (text: string) => {
@@ -58,3 +62,14 @@ export class CommandKit {
 
 /** An option given several times is one list with commas. */
 export const byCommas = (text: string, given: string | undefined) => (given === undefined ? text : `${given},${text}`);
+
+/** How many to work on at once: a whole number from 1 on. Throws InvalidArgumentError. */
+function parseJobs(text: string, { cli }: Messages): number {
+  const number = Number(text.normalize('NFKC'));
+  if (!Number.isInteger(number) || number < 1 || number > MOST_JOBS)
+    throw new InvalidArgumentError(cli.errors.invalidJobs(text, MOST_JOBS));
+  return number;
+}
+
+/** Each takes a thread with memory of its own. */
+const MOST_JOBS = 64;

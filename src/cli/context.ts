@@ -48,6 +48,20 @@ export class Context {
     );
   }
 
+  /**
+   * What another thread works with: nothing is said there. Findings are worded as for the `stderr` of the thread that says
+   * them.
+   */
+  static elsewhere(
+    world: World,
+    messages: Messages,
+    options: CommonOptions,
+    { isTerminal, columns }: Pick<Output, 'isTerminal' | 'columns'>,
+  ): Promise<Context> {
+    const stderr = { isTerminal, columns, write: () => {}, gone: async () => true };
+    return Context.open({ ...world, stderr }, messages, options);
+  }
+
   /** How to lay text out on an output. Without a terminal it is 80 columns, so that a file is the same everywhere. */
   terminal(output: Output): TerminalOptions {
     return {

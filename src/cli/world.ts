@@ -1,6 +1,7 @@
 import type { Glyphs, Screen } from '../ask/screen.js';
 import type { Paint } from '../report/terminal/options.js';
 import type { BinaryTexts } from '../text/binary.js';
+import type { LineScorer, LineScorerSetting } from './lines/scored.js';
 import type { ReportFormat } from './report-formats.js';
 import type { Scorer, ScorerSetting } from './scan/scored.js';
 
@@ -45,6 +46,8 @@ export interface World {
   readonly startReporter?: (setting: ReporterSetting) => Reporter;
   /** Another thread that scores. Absent where there is none: then all is scored here. */
   readonly startScorer?: (setting: ScorerSetting) => Scorer;
+  /** Another thread that scores lines of a stream. Absent where there is none: then all are scored here. */
+  readonly startLineScorer?: (setting: LineScorerSetting) => LineScorer;
 }
 
 /** What reports are made with: values only, since they cross threads. */

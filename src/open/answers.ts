@@ -7,7 +7,7 @@ import { parseBinaryQuickly, parseQuickly, type QuickFile } from '../read/answer
 import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
 import { type ParsedFile, parseFile } from '../read/parse.js';
-import type { QuickSheet, QuickTables } from '../read/sheet/quick.js';
+import type { QuickSheets } from '../read/sheet/quick.js';
 import type { SourceText } from '../read/source.js';
 import type { BinaryTexts } from '../text/binary.js';
 
@@ -49,8 +49,9 @@ export class AnswersOpener {
   readonly #overlays: OverlaySource | undefined;
   readonly #binary: BinaryTexts | undefined;
   readonly #readers = new Map<Checklist, AnswersReader>();
-  readonly #sheets = new Map<Checklist, QuickSheet>();
-  #tables: QuickTables | undefined;
+  /** Checklists that answers led to, with their overlay and nothing to be said about it. */
+  readonly #known = new Map<string, Checklist>();
+  #sheets: QuickSheets | undefined;
 
   /** With `binary`, what counts for no status may be left out: notes, evidence, who and until when. */
   constructor(checklists: ChecklistSource, overlays?: OverlaySource, binary?: BinaryTexts) {
@@ -71,17 +72,32 @@ export class AnswersOpener {
 
   /** JSON in which there is nothing to point at, several times as fast; null for what has to be opened the other way. */
   async openQuickly(name: string, bytes: Uint8Array): Promise<OpenedAnswers | null> {
-    if (bytes.length > LIMITS.answerBytes) return null;
-    const binary = this.#binary?.read(bytes) ?? null;
-    const inBytes = binary === null ? null : await this.#openJson(name, parseBinaryQuickly(binary));
-    if (inBytes) return inBytes;
-    const { text, findings } = decode(bytes);
-    return text !== null && findings.length === 0 ? this.#openJson(name, parseQuickly(text)) : null;
+    const opened = this.#jsonAtOnce(name, bytes);
+    if (!isRef(opened)) return opened;
+    // The checklist is known from now on, or else there is something to be said.
+    return (await this.#learn(opened, name)) ? this.openAtOnce(name, bytes) : null;
   }
 
-  async #openJson(name: string, file: QuickFile | null): Promise<OpenedAnswers | null> {
-    const checklist = file && (await this.#quickChecklist(file.checklist, name));
-    if (!file || !checklist) return null;
+  /** The same without a wait, for a checklist that an earlier file led to; null also where there was none. */
+  openAtOnce(name: string, bytes: Uint8Array): OpenedAnswers | null {
+    const opened = this.#jsonAtOnce(name, bytes);
+    return isRef(opened) ? null : opened;
+  }
+
+  /** A reference where its checklist has to be found first. */
+  #jsonAtOnce(name: string, bytes: Uint8Array): AtOnce {
+    if (bytes.length > LIMITS.answerBytes) return null;
+    const binary = this.#binary?.read(bytes) ?? null;
+    const inBytes = binary === null ? null : this.#fileAtOnce(name, parseBinaryQuickly(binary));
+    if (inBytes) return inBytes;
+    const { text, findings } = decode(bytes);
+    return text !== null && findings.length === 0 ? this.#fileAtOnce(name, parseQuickly(text)) : null;
+  }
+
+  #fileAtOnce(name: string, file: QuickFile | null): AtOnce {
+    if (!file) return null;
+    const checklist = this.#known.get(keyOf(file.checklist));
+    if (!checklist) return file.checklist;
     const answers = this.#readerOf(checklist).readQuickly(file);
     // Nothing was found that would have to be shown in the text.
     const source = { name, text: file.isBinary ? '' : file.text };
@@ -93,23 +109,25 @@ export class AnswersOpener {
     if (bytes.length > LIMITS.answerBytes) return null;
     const { text, findings } = decode(bytes);
     if (text === null) return null;
-    const { QuickTables, QuickSheet } = await import('../read/sheet/quick.js');
-    this.#tables ??= new QuickTables();
-    const table = this.#tables.read(text);
-    const checklist = table && (await this.#quickChecklist(table.checklist, name));
-    if (!table || !checklist) return null;
-    const sheet = this.#sheets.get(checklist) ?? new QuickSheet(checklist);
-    this.#sheets.set(checklist, sheet);
-    const answers = sheet.read(table);
+    this.#sheets ??= new (await import('../read/sheet/quick.js')).QuickSheets();
+    const table = this.#sheets.table(text);
+    if (!table || !(await this.#learn(table.checklist, name))) return null;
+    const checklist = this.#known.get(keyOf(table.checklist)) as Checklist;
+    const answers = this.#sheets.read(table, checklist);
     return answers && { source: { name, text }, findings, opened: { checklist, answers } };
   }
 
-  /** Null if there is none, or something to be said about its overlay. */
-  async #quickChecklist(ref: ChecklistRef, name: string): Promise<Checklist | null> {
+  /** False if the version asked for is not there, or its overlay has something to be said about. */
+  async #learn(ref: ChecklistRef, name: string): Promise<boolean> {
+    const key = keyOf(ref);
+    if (this.#known.has(key)) return true;
     const found = await this.#checklists.find(ref);
     const overlaid = found && (await this.#overlays?.over(found, {}, name));
-    if (overlaid && (overlaid.findings.length > 0 || overlaid.inOverlay)) return null;
-    return overlaid?.checklist ?? found ?? null;
+    if (overlaid && (overlaid.findings.length > 0 || overlaid.inOverlay)) return false;
+    const checklist = overlaid?.checklist ?? found;
+    if (!checklist || checklist.version !== ref.version) return false;
+    this.#known.set(key, checklist);
+    return true;
   }
 
   /** The same for a file that was parsed already. */
@@ -146,4 +164,15 @@ export class AnswersOpener {
     this.#readers.set(checklist, reader);
     return reader;
   }
+}
+
+/** What was opened, or the checklist that has to be found first. */
+type AtOnce = OpenedAnswers | ChecklistRef | null;
+
+function isRef(opened: AtOnce): opened is ChecklistRef {
+  return opened !== null && !('source' in opened);
+}
+
+function keyOf({ id, version }: ChecklistRef): string {
+  return `${id}@${version}`;
 }

@@ -1,47 +1,60 @@
-/** A line of a stream of bytes without its line break, by its number from 1; null for one that is too long. */
-export interface NumberedLine {
-  readonly number: number;
-  readonly bytes: Uint8Array | null;
-}
-
 const LINE_FEED = 10;
 
 /**
- * Lines of a stream that comes in pieces. No more than a line of `limit` bytes and a piece is ever kept: the rest of a
- * longer line is passed over.
+ * A stream that comes in pieces, cut between its lines: blocks of whole lines as they came. Null for a line that is too
+ * long to be kept. No more than a line of `limit` bytes and a piece is ever kept: the rest of a longer line is passed over.
  */
-export async function* linesOf(pieces: AsyncIterable<Uint8Array>, limit: number): AsyncIterable<NumberedLine> {
+export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, limit: number): AsyncIterable<Uint8Array | null> {
+  /** The line under way; nothing of one that is too long already. */
   let kept: Uint8Array[] = [];
   let size = 0;
-  let number = 1;
-  const take = (last: Uint8Array): NumberedLine => {
-    const bytes = size + last.length > limit ? null : joined(kept, last, size);
-    kept = [];
-    size = 0;
-    return { number: number++, bytes };
+  const keep = (part: Uint8Array) => {
+    size += part.length;
+    if (size > limit) kept = [];
+    else kept.push(part);
   };
   for await (const piece of pieces) {
-    let from = 0;
-    for (let at = piece.indexOf(LINE_FEED); at !== -1; at = piece.indexOf(LINE_FEED, from)) {
-      yield take(piece.subarray(from, at));
-      from = at + 1;
+    const end = piece.lastIndexOf(LINE_FEED) + 1;
+    if (end === 0) {
+      keep(piece);
+      continue;
     }
-    const rest = piece.subarray(from);
-    // Of a line that is too long already, only its length counts.
-    if (size + rest.length <= limit) kept.push(rest);
-    else kept = [];
-    size += rest.length;
+    let from = 0;
+    if (size > limit) {
+      yield null;
+      from = piece.indexOf(LINE_FEED) + 1;
+    }
+    if (from < end) yield joined(kept, piece.subarray(from, end));
+    [kept, size] = [[], 0];
+    keep(piece.subarray(end));
   }
-  if (size > 0) yield take(new Uint8Array());
+  if (size > limit) yield null;
+  else if (size > 0) yield joined(kept, new Uint8Array());
 }
 
-function joined(kept: readonly Uint8Array[], last: Uint8Array, size: number): Uint8Array {
-  if (kept.length === 0) return last;
-  const bytes = new Uint8Array(size + last.length);
+/** A line of a block without its line break, by where it stands: `end` is where the line break is, or the block ends. */
+export interface LineAt {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function* linesIn(block: Uint8Array): Iterable<LineAt> {
+  for (let start = 0; start < block.length; ) {
+    const found = block.indexOf(LINE_FEED, start);
+    const end = found === -1 ? block.length : found;
+    yield { start, end };
+    start = end + 1;
+  }
+}
+
+function joined(kept: readonly Uint8Array[], last: Uint8Array): Uint8Array {
+  const parts = kept.filter(({ length }) => length > 0);
+  if (parts.length === 0) return last;
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, last.length));
   let at = 0;
-  for (const each of [...kept, last]) {
-    bytes.set(each, at);
-    at += each.length;
+  for (const part of [...parts, last]) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
 }

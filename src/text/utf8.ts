@@ -78,6 +78,11 @@ export class Utf8Builder {
     if (this.#length > 0 && this.#bytes[this.#length - 1] === byte) this.#length--;
   }
 
+  /** A copy of what was put together from some length on. */
+  since(length: number): Uint8Array {
+    return this.#bytes.slice(length, this.#length);
+  }
+
   /** What was put together; what comes next begins anew. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length);

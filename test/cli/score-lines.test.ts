@@ -1,11 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/text/lines.js';
+import type { LineScorerSetting } from '../../src/cli/lines/scored.js';
+import { lineScorerElsewhere } from '../../src/cli/lines/scorer.js';
+import { nodeWorld } from '../../src/cli/node/world.js';
+import type { World } from '../../src/cli/world.js';
+import { blocksOf, linesIn } from '../../src/text/lines.js';
 import { inRepository } from '../support/files.js';
 import { folderForTests } from '../support/folder.js';
-import { runInProcess } from '../support/world.js';
+import { type Result, runInProcess } from '../support/world.js';
 
 const folder = folderForTests();
 
@@ -22,6 +27,7 @@ function document(seed: number): string {
   });
 }
 
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const lines = (count: number) => Array.from({ length: count }, (_, seed) => `${document(seed)}\n`).join('');
 const ARGV = ['score', '-', '--format', 'ndjson', '--as-of', '2026-11-21'];
 
@@ -111,19 +117,140 @@ describe('tenken score - --format ndjson', () => {
   });
 });
 
-describe('lines of a stream', () => {
-  it('are the same however it is cut', async () => {
-    const bytes = new TextEncoder().encode('一\n二三\n\nabcdefgh\n終');
-    for (let size = 1; size <= bytes.length; size++) {
-      const pieces = async function* () {
-        for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
-      };
-      const found: (string | null)[] = [];
-      for await (const { number, bytes: line } of linesOf(pieces(), 7)) {
-        expect(number).toBe(found.length + 1);
-        found.push(line && new TextDecoder().decode(line));
-      }
-      expect(found).toEqual(['一', '二三', '', null, '終']);
+describe('scoring lines in threads', () => {
+  /** Lines as they come: most are good, some are not, each in another way. */
+  const mixed = Array.from({ length: 4000 }, (_, seed) => {
+    const good = document(seed);
+    if (seed % 97 === 13) return good.replace('"unknown"', '"たぶん"');
+    if (seed % 89 === 17) return good.slice(0, -1);
+    if (seed % 83 === 19) return '  ';
+    if (seed % 79 === 23) return good.replace('@1.0.0', '');
+    if (seed % 1999 === 29) return `"${'x'.repeat(5 * 1024 * 1024)}"`;
+    if (seed % 71 === 31) return good.replace('会社', '\\u4f1a\\"社');
+    return good;
+  }).join('\n');
+
+  it('gives and says the same as scoring without, byte for byte', async () => {
+    const run = (...more: string[]) => {
+      const argv = [inRepository('bin/tenken.js'), ...ARGV, ...more];
+      const { stdout, stderr, status } = spawnSync(process.execPath, argv, {
+        input: mixed,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 30,
+      });
+      return { status, stderr, lines: stdout.split('\n').length, stdout: digest(stdout) };
+    };
+    const alone = run('--jobs', '1');
+    // In this process nothing overtakes anything.
+    const inTurn = await runInProcess(ARGV, { stdin: mixed });
+    expect(alone).toEqual({ ...alone, status: 1, stderr: inTurn.stderr, stdout: digest(inTurn.stdout) });
+    expect(alone.lines).toBeGreaterThan(3500);
+    for (const jobs of [['--jobs', '2'], ['--jobs', '3'], []]) expect(run(...jobs)).toEqual(alone);
+  }, 60_000);
+
+  it('says once what there is to say of an overlay, whoever reads it', () => {
+    // In Shift_JIS, which is said of a file that is read in it.
+    const overlay =
+      'tenken: overlay/1\nchecklist: ipa-self-check-25@1.0.0\nitems: { "1": { question: { ja: \x8dX\x90V? } } }\n';
+    writeFileSync(join(folder, 'ours.yaml'), overlay, 'latin1');
+    const argv = [inRepository('bin/tenken.js'), ...ARGV, '--overlay', 'ours.yaml', '--jobs', '2'];
+    const { stdout, stderr, status } = spawnSync(process.execPath, argv, {
+      cwd: folder,
+      input: lines(2000),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+    });
+    expect([status, stdout.split('\n').length, stderr.split('ours.yaml').length]).toEqual([0, 2001, 2]);
+  }, 60_000);
+
+  it('wants a number of threads there can be, and lines to give them', async () => {
+    for (const jobs of ['0', 'x', '65', '1.5']) {
+      const { stderr, status } = await runInProcess([...ARGV, '--jobs', jobs]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`--jobs の「${jobs}」は、1から64まで`)]);
     }
+    const { stderr, status } = await runInProcess(['score', 'examples/ipa-self-check-25.yaml', '--jobs', '2']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--format ndjson')]);
+  });
+
+  const setting: LineScorerSetting = { lang: 'ja', asOf: '2026-11-21', filter: {} };
+  const digested = async (result: Promise<Result>) => {
+    const { stdout, ...rest } = await result;
+    return { ...rest, stdout: digest(stdout) };
+  };
+
+  it('scores here what a thread died of, and what a thread would have to start for', async () => {
+    const asked: number[] = [];
+    /** Answers twice, then dies of everything. */
+    const startLineScorer: World['startLineScorer'] = () => ({
+      async score(block) {
+        asked.push(block.length);
+        if (asked.length > 2) throw new Error('out of memory');
+        return lineScorer.score(block);
+      },
+      async close() {},
+    });
+    const world = nodeWorld();
+    const lineScorer = await lineScorerElsewhere(world, setting);
+    const stdin = lines(3000);
+    const threaded = runInProcess([...ARGV, '--jobs', '2'], { stdin, startLineScorer, pieces: 64 * 1024 });
+    expect(await digested(threaded)).toEqual(await digested(runInProcess(ARGV, { stdin, pieces: 64 * 1024 })));
+    expect(asked.length).toBeGreaterThan(3);
+    const few = asked.length;
+    await runInProcess([...ARGV, '--jobs', '2'], { stdin: lines(300), startLineScorer, pieces: 64 * 1024 });
+    expect(asked.length).toBe(few);
+  });
+
+  it('waits for a slow thread instead of keeping ever more', async () => {
+    let under = 0;
+    let most = 0;
+    const world = nodeWorld();
+    const lineScorer = await lineScorerElsewhere(world, setting);
+    const startLineScorer: World['startLineScorer'] = () => ({
+      async score(block) {
+        most = Math.max(most, ++under);
+        if (block.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        under--;
+        return lineScorer.score(block);
+      },
+      async close() {},
+    });
+    const stdin = lines(3000);
+    const slow = runInProcess([...ARGV, '--jobs', '2'], { stdin, startLineScorer, pieces: 64 * 1024 });
+    expect(await digested(slow)).toEqual(await digested(runInProcess(ARGV, { stdin })));
+    expect(most).toBe(2);
+  });
+});
+
+describe('lines of a stream', () => {
+  const cut = async function* (bytes: Uint8Array, size: number) {
+    for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+  };
+  const found = async (text: string, size: number, limit: number) => {
+    const lines: (string | null)[] = [];
+    for await (const block of blocksOf(cut(new TextEncoder().encode(text), size), limit)) {
+      if (block === null) lines.push(null);
+      else
+        for (const { start, end } of linesIn(block)) lines.push(new TextDecoder().decode(block.subarray(start, end)));
+    }
+    return lines;
+  };
+
+  it('are the same however it is cut', async () => {
+    for (const [text, lines] of [
+      ['一\n二三\n\nabcd\n終', ['一', '二三', '', 'abcd', '終']],
+      ['\n\na\n', ['', '', 'a']],
+      ['', []],
+    ] as const)
+      for (let size = 1; size <= 30; size++) expect([size, await found(text, size, 7)]).toEqual([size, lines]);
+  });
+
+  it('of which one is too long are kept without it, once it has grown over the limit', async () => {
+    for (let size = 1; size <= 7; size++) {
+      expect(await found('一\nabcdefghijklmnop\n終\n', size, 7)).toEqual(['一', null, '終']);
+      expect(await found('一\nabcdefghijklmnop', size, 7)).toEqual(['一', null]);
+    }
+    // What comes at once is for whoever reads it to measure: nothing was kept.
+    expect(await found('一\nabcdefgh\n終', 100, 7)).toEqual(['一', 'abcdefgh', '終']);
+    expect(await found('abcdefg\n', 1, 7)).toEqual(['abcdefg']);
   });
 });

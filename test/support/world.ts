@@ -21,6 +21,9 @@ export interface Given {
   /** Instead of the machine's files, such as a disk that is full. */
   readonly files?: (real: Files) => Files;
   readonly lock?: World['lock'];
+  readonly startLineScorer?: World['startLineScorer'];
+  /** Bytes that come at once on standard input. */
+  readonly pieces?: number;
 }
 
 export interface Result {
@@ -44,7 +47,11 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
       pieces: async function* () {
         // As pipes do: in pieces that end anywhere, inside a character too.
         const bytes = bytesOf(stdin);
-        for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+        const size = given.pieces ?? 1000;
+        for (let from = 0; from < bytes.length; from += size) {
+          yield bytes.subarray(from, from + size);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
       },
     },
     stdout: stdout.output,
@@ -60,6 +67,7 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     onInterrupt: () => () => {},
     pause: async () => {},
     lock: given.lock ?? (async () => ({ held: true, release: () => {} })),
+    ...(given.startLineScorer && { startLineScorer: given.startLineScorer }),
     ...(given.terminal && { openTerminal: async () => given.terminal as Terminal }),
   };
   const status = await run(argv, world);

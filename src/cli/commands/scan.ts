@@ -11,7 +11,7 @@ import { type Collected, collect } from '../scan/collect.js';
 import { discover } from '../scan/discover.js';
 import { Manifest } from '../scan/manifest.js';
 import { aliasesFor } from '../scan/names.js';
-import { PORTFOLIO_FORMATS, type PortfolioFormat, parseJobs, parsePortfolio, parseReports } from '../scan/options.js';
+import { PORTFOLIO_FORMATS, type PortfolioFormat, parsePortfolio, parseReports } from '../scan/options.js';
 import { writePortfolio } from '../scan/portfolio-files.js';
 import { Progress } from '../scan/progress.js';
 import { makeAllReports, underAlias } from '../scan/reports.js';
@@ -39,7 +39,7 @@ export const define: Define = (command, kit) => {
     .option('--portfolio <formats>', words.options.portfolio(PORTFOLIO_FORMATS.join(', ')), (text) =>
       parsePortfolio(text, messages),
     )
-    .option('--jobs <count>', words.options.jobs, (text) => parseJobs(text, messages))
+    .addOption(kit.jobs(cli.options.jobs))
     .option('--anonymize', words.options.anonymize)
     .option('--force', cli.options.force)
     .action(kit.run(scan));

@@ -8,16 +8,17 @@ import { gate, type Limit } from '../../score/gate.js';
 import { type AnswerOptions, assessNamed } from '../assess-file.js';
 import type { Define } from '../command.js';
 import { type PreviousOption, sincePrevious } from '../compare/since-previous.js';
-import type { Context } from '../context.js';
+import type { CommonOptions, Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { checkStdinOnce } from '../open-file.js';
 import { Overlays } from '../overlays.js';
 
-export interface ScoreOptions extends AnswerOptions, PreviousOption {
+export interface ScoreOptions extends AnswerOptions, PreviousOption, CommonOptions {
   readonly format: 'text' | 'json' | 'ndjson';
   readonly failUnder?: Limit;
   readonly allowIncomplete?: boolean;
   readonly explain?: boolean;
+  readonly jobs?: number;
 }
 
 export const define: Define = (command, kit) => {
@@ -32,15 +33,17 @@ export const define: Define = (command, kit) => {
     .addOption(kit.role())
     .addOption(kit.level())
     .option('--overlay <file>', cli.options.overlay)
+    .addOption(kit.jobs(cli.options.jobsOfLines))
     .action(kit.run(score));
 };
 
 /** `tenken score <answers…>`: the result of each file on stdout. */
 export async function score(context: Context, names: readonly string[], options: ScoreOptions): Promise<ExitCode> {
   if (options.format === 'ndjson') {
-    const { scoreLines } = await import('../score-lines.js');
+    const { scoreLines } = await import('../lines/score-lines.js');
     return scoreLines(context, names, options);
   }
+  if (options.jobs !== undefined) throw new UsageError(context.messages.cli.lines.jobs);
   checkStdinOnce(context, [...names, options.previous ?? '']);
   if (options.previous !== undefined && names.length > 1)
     throw new UsageError(context.messages.compare.errors.onePrevious);

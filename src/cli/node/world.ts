@@ -6,6 +6,7 @@ import { EXIT } from '../exit.js';
 import type { FileError, Input, Output, Terminal, TerminalMode, World } from '../world.js';
 import { nodeBinary } from './binary.js';
 import { fileError, nodeFiles } from './files.js';
+import { threadLineScorer } from './thread-line-scorer.js';
 import { threadReporter } from './thread-reporter.js';
 import { threadScorer } from './thread-scorer.js';
 
@@ -35,6 +36,7 @@ export function nodeWorld(): World {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     startReporter: (setting) => threadReporter(join(packageRoot(), 'dist/reporter.js'), setting),
     startScorer: (setting) => threadScorer(join(packageRoot(), 'dist/scorer.js'), setting),
+    startLineScorer: (setting) => threadLineScorer(join(packageRoot(), 'dist/line-scorer.js'), setting),
     ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
   };
 }

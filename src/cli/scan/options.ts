@@ -33,14 +33,3 @@ export const parseReports = (text: string, messages: Messages): readonly ReportF
 
 export const parsePortfolio = (text: string, messages: Messages): readonly PortfolioFormat[] =>
   parseFormats('--portfolio', text, PORTFOLIO_FORMATS, messages);
-
-/** How many to work on at once: a whole number from 1 on. Throws InvalidArgumentError. */
-export function parseJobs(text: string, { scan }: Messages): number {
-  const number = Number(text.normalize('NFKC'));
-  if (!Number.isInteger(number) || number < 1 || number > MOST_JOBS)
-    throw new InvalidArgumentError(scan.invalidJobs(text, MOST_JOBS));
-  return number;
-}
-
-/** Each takes a thread with memory of its own. */
-const MOST_JOBS = 64;

@@ -20,10 +20,8 @@ import type { Scored, ScoredFile, Scorer, ScorerSetting } from './scored.js';
 export async function scorerElsewhere(world: World, setting: ScorerSetting): Promise<Scorer> {
   const { lang, asOf, checklists, digests, shown } = setting;
   const { isTerminal, columns, ...look } = shown;
-  const stderr = { isTerminal, columns, write: () => {}, gone: async () => true };
-  const messages = await loadMessages(lang, ['scan']);
   const options = { asOf, ...look, ...(checklists !== undefined && { checklists }) };
-  const context = await Context.open({ ...world, stderr }, messages, options);
+  const context = await Context.elsewhere(world, await loadMessages(lang, ['scan']), options, { isTerminal, columns });
   return scorerHere(context, await context.catalog(), digests);
 }
 

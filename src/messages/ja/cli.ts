@@ -80,6 +80,8 @@ export const cli = {
     explain: '失った点を設問ごとにすべて示す',
     role: 'この役割の設問だけを対象にする',
     level: 'このレベルの設問だけを対象にする',
+    jobs: '同時に動かす数（省略すると計算機に合わせる）',
+    jobsOfLines: 'ndjson のとき、同時に動かす数（省略すると計算機に合わせ、4まで）',
     overlay: '自社の言い方や追加の設問を重ねるファイル（オーバーレイ）',
     provenance: '設問を出典の確かさごとに一覧する',
     template: '報告書のひな形（Liquid 形式の Markdown）',
@@ -118,6 +120,7 @@ export const cli = {
       `${option} の「${value}」は日付として読めません。2026-11-20 のように書いてください。`,
     invalidNumber: (option: string, value: string) =>
       `${option} の「${value}」は数として読めません。80 や 79.5 のように書いてください。`,
+    invalidJobs: (value: string, most: number) => `--jobs の「${value}」は、1から${most}までの整数ではありません。`,
     usageHint: (command: string) => `使い方は ${command} --help で見られます。`,
     unexpected: 'tenken の不具合です。お手数ですが、この表示を添えてお知らせください。',
     noTerminal: '端末ではないため、メニューを表示できません。コマンドを指定してください。',
@@ -177,6 +180,7 @@ export const cli = {
     refused: (count: number, total: number) => `${total}行のうち${count}行を採点できませんでした。`,
     alone: '--format ndjson は、標準入力（-）だけを読みます。',
     plain: '--format ndjson は、--fail-under、--explain と一緒には使えません。',
+    jobs: '--jobs は、--format ndjson と一緒に使います。',
   },
   list: {
     items: (count: number) => `${count}問`,

@@ -7,12 +7,10 @@ export const scan = {
     output: '報告書と一覧を書き出すフォルダー',
     report: (all: string) => `組織ごとの報告書の形式（${all}。コンマで複数、none で作らない）`,
     portfolio: (all: string) => `一覧の形式（${all}。コンマで複数、none で作らない）`,
-    jobs: '同時に動かす数（省略すると計算機に合わせる）',
     anonymize: '組織の名前を仮の名前に置き換え、5組織に満たない集まりを示さない',
   },
   invalidFormat: (option: string, value: string, all: string) =>
     `${option} に「${value}」は使えません。使えるのは ${all} です。`,
-  invalidJobs: (value: string, most: number) => `--jobs の「${value}」は、1から${most}までの整数ではありません。`,
   noneAlone: (option: string) => `${option} の none は、ほかの形式と一緒には使えません。`,
   noStdin: '標準入力（-）は tenken score で読めます。scan にはファイルかフォルダーを指定してください。',
   noMatch: (pattern: string) => `${pattern} に当てはまるファイルがありません。`,

@@ -11,16 +11,31 @@ import type { MapNode } from '../tree.js';
 import { UNSURE, unlessUnsure } from '../unsure.js';
 import { fieldOf } from './heads.js';
 import { entry, mapNode, scalar } from './nodes.js';
-import type { QuickRow, QuickTable } from './quick-table.js';
+import { type QuickRow, type QuickTable, QuickTables } from './quick-table.js';
 import { DETAILS, readKey } from './table.js';
-
-export { QuickTables } from './quick-table.js';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Detail = (typeof DETAILS)[number];
 
-/** Makes answers to one checklist of tables in which nothing is unusual. Make one for many files. */
-export class QuickSheet {
+/** Reads tables in which nothing is unusual, to any checklist. Make one for many files. */
+export class QuickSheets {
+  readonly #tables = new QuickTables();
+  readonly #sheets = new Map<Checklist, QuickSheet>();
+
+  table(text: string): QuickTable | null {
+    return this.#tables.read(text);
+  }
+
+  /** The same answers as the other reader finds; null where it may have something to say. */
+  read(table: QuickTable, checklist: Checklist): AnswerFile | null {
+    const sheet = this.#sheets.get(checklist) ?? new QuickSheet(checklist);
+    this.#sheets.set(checklist, sheet);
+    return sheet.read(table);
+  }
+}
+
+/** Makes answers to one checklist of tables in which nothing is unusual. */
+class QuickSheet {
   readonly #checklist: Checklist;
   readonly #spelling: AnswerSpelling;
   /** Items by what a row may call them. */
@@ -37,7 +52,6 @@ export class QuickSheet {
     }
   }
 
-  /** The same answers as the other reader finds; null where it may have something to say. */
   read(table: QuickTable): AnswerFile | null {
     if (table.checklist.version !== this.#checklist.version) return null;
     return unlessUnsure(() => this.#file(table));

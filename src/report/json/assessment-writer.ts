@@ -9,6 +9,7 @@ import { percent } from '../../score/percent.js';
 import { PLACE_OF } from '../../score/status.js';
 import { weakestOf } from '../../score/weakest.js';
 import { Utf8Builder } from '../../text/utf8.js';
+import type { Share } from './known-groups.js';
 import { bytesOf, type PreparedGroup, type PreparedJson, prepareJson } from './prepared.js';
 
 /**
@@ -107,7 +108,7 @@ class OneChecklist {
     this.#groups(groups.priorities, counts);
     out.addText('],"measures":[');
     this.#groups(groups.measures, counts);
-    out.addText(`],"weakest":${weakest(groups.categories, categories)},"basic":`);
+    out.addText(`],"weakest":${weakest(categories)},"basic":`);
     this.#basic(statuses);
     out.addText(',"documents":[');
     this.#documents(statuses);
@@ -132,23 +133,33 @@ class OneChecklist {
     return JSON.stringify({ points, min, max, percent: percent(total), worst, best, band: band?.id ?? null });
   }
 
-  #groups(groups: readonly PreparedGroup[], counts: Int32Array): readonly Sums[] {
+  #groups(groups: readonly PreparedGroup[], counts: Int32Array): readonly Share[] {
+    const shares = groups.map((group) => this.#group(group, counts));
+    this.#out.drop(COMMA);
+    return shares;
+  }
+
+  /** A group of few questions comes to the same counts again and again, and is written as it was then. */
+  #group({ id, head, slot, known }: PreparedGroup, counts: Int32Array): Share {
     const out = this.#out;
-    const sums = groups.map(({ head, slot }) => {
-      const sum = this.#summer.sumsAt(counts, slot);
-      out.add(head);
-      out.addNumber(sum.points);
-      out.add(MAX);
-      out.addNumber(sum.max);
-      out.add(PERCENT);
-      out.addNumber(percent(sum));
-      out.add(COUNTS);
-      this.#counts(counts, slot);
-      out.add(GROUP_END);
-      return sum;
-    });
-    out.drop(COMMA);
-    return sums;
+    const before = known?.get(counts, slot * KINDS);
+    if (before) {
+      out.add(before.json);
+      return before;
+    }
+    const start = out.length;
+    const { points, max } = this.#summer.sumsAt(counts, slot);
+    out.add(head);
+    out.addNumber(points);
+    out.add(MAX);
+    out.addNumber(max);
+    out.add(PERCENT);
+    out.addNumber(percent({ points, max }));
+    out.add(COUNTS);
+    this.#counts(counts, slot);
+    out.add(GROUP_END);
+    known?.add(counts, slot * KINDS, () => ({ id, points, max, json: out.since(start) }));
+    return { id, points, max };
   }
 
   #counts(counts: Int32Array, slot: number): void {
@@ -273,12 +284,7 @@ function areFew(counts: Int32Array, from: number): boolean {
   return true;
 }
 
-function weakest(groups: readonly PreparedGroup[], sums: readonly Sums[]): string {
-  const tied = weakestOf(
-    groups.map(({ id }, index) => {
-      const { points, max } = sums[index] as Sums;
-      return { id: id as Category, points, max };
-    }),
-  );
+function weakest(categories: readonly Share[]): string {
+  const tied = weakestOf(categories as readonly (Share & { readonly id: Category })[]);
   return JSON.stringify({ category: tied[0] ?? null, tied });
 }

@@ -8,6 +8,7 @@ import { slotsOf } from '../../score/counted.js';
 import { type Grouping, layoutOf } from '../../score/layout.js';
 import { pointsByPlace, rangeOf } from '../../score/tally.js';
 import { describeChecklist, describeFilter, groupTitles } from '../build.js';
+import { KnownGroups } from './known-groups.js';
 
 /**
  * The parts of an assessment's JSON that its checklist decides, as bytes. Entries of a list that may be absent end with
@@ -39,6 +40,8 @@ export interface PreparedGroup {
   readonly slot: number;
   /** Up to the colon after `points`. */
   readonly head: Uint8Array;
+  /** Null for a group of so many questions that hardly anything comes twice. */
+  readonly known: KnownGroups | null;
 }
 
 export function prepareJson(checklist: Checklist, filter: Filter, messages: Messages): PreparedJson {
@@ -82,12 +85,13 @@ export function prepareJson(checklist: Checklist, filter: Filter, messages: Mess
 function prepareGroups(checklist: Checklist, messages: Messages): PreparedJson['groups'] {
   const titles = groupTitles(checklist, messages);
   const { first } = slotsOf(checklist);
-  const prepared = Object.entries(layoutOf(checklist)).map(([grouping, { ids }]) => [
+  const prepared = Object.entries(layoutOf(checklist)).map(([grouping, { ids, groupOf }]) => [
     grouping,
     ids.map((id, index): PreparedGroup => {
       const title = titles[grouping as Grouping][id] ?? id;
       const head = bytesOf(`{"id":${JSON.stringify(id)},"title":${JSON.stringify(title)},"points":`);
-      return { id, slot: first[grouping as Grouping] + index, head };
+      const size = groupOf.filter((group) => group === index).length;
+      return { id, slot: first[grouping as Grouping] + index, head, known: KnownGroups.of(size) };
     }),
   ]);
   return Object.fromEntries(prepared) as PreparedJson['groups'];
