@@ -1,19 +1,8 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/read/limits.js';
-import { Refused, unpack, zipEntries } from '../../src/read/sheet/zip.js';
-
-/** What is said of bytes, always as an error of the whole file, or `null` for bytes that are read. */
-function refusal(read: () => unknown): unknown {
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    expect(error.finding).toMatchObject({ severity: 'error', span: null });
-    return [error.finding.code, error.finding.args];
-  }
-}
+import { unpack, zipEntries } from '../../src/read/sheet/zip.js';
+import { refusalOf as refusal } from '../support/parts.js';
 
 const broken = (part: string) => ['sheet.broken', { part }];
 
