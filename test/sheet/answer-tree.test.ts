@@ -146,6 +146,22 @@ describe('the answer file a workbook is', () => {
     expect(root?.kind === 'map' && root.entries[1]).toMatchObject({ value: { start: 0, end: 0 } });
   });
 
+  it('is on any of its sheets, and so is the mark of what it is about', () => {
+    const marked = row('tenken:answers/1 c@1.0.0', '回答') + row('2', 'いいえ');
+    const bytes = workbookOf(row('read me'), {
+      'xl/workbook.xml': `<workbook>${['rId1', 'rId2', 'rId3'].map((id) => `<sheet r:id="${id}"/>`).join('')}</workbook>`,
+      'xl/_rels/workbook.xml.rels': relations(
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['worksheet', 'table.xml'],
+        ['worksheet', 'marked.xml'],
+      ),
+      'xl/table.xml': `<worksheet>${TABLE}</worksheet>`,
+      'xl/marked.xml': `<worksheet>${marked}</worksheet>`,
+    });
+    const answers = { 1: 'はい', 2: 'いいえ' };
+    expect(plain(bytes)).toEqual([{ tenken: 'answers/1', checklist: 'c@1.0.0', answers }, []]);
+  });
+
   it('has its cells as its text', () => {
     const { source } = parseWorkbook('a.xlsx', workbookOf(FACT));
     expect(source).toMatchObject({ name: 'a.xlsx', text: '[checklist]\na@1.0.0\n' });
