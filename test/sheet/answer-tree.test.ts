@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/read/sheet/sheet.js';
+import { parseCsv, parseWorkbook } from '../../src/read/sheet/sheet.js';
 import { toPlain } from '../../src/read/tree.js';
 import { bytesOf } from '../support/files.js';
+import { relations, workbookOf } from '../support/parts.js';
 
 /** The answer file that lines of a CSV are, and each finding with the text it marks. */
 function read(...lines: string[]) {
@@ -74,6 +75,118 @@ describe('the answer file a sheet is', () => {
     const bytes = Uint8Array.from([...bytesOf('no.,answer,'), 0x8d, 0x86, ...bytesOf('\n[checklist],a\n1,"x')]);
     const { findings } = parseCsv('a.csv', bytes);
     expect(findings.map(({ code }) => code)).toEqual(['file.read-as', 'csv.quote', 'sheet.column-not-read']);
+  });
+});
+
+describe('where it stands', () => {
+  it('is its cell, for what a cell says; what stands nowhere is at the beginning', () => {
+    const lines = ['番号,回答', '[checklist],a', '[profile.x],はい', '[profile.y],いいえ', '[date],2026', '1,はい'];
+    const { root, source } = parseCsv('a.csv', bytesOf(lines.join('\n')));
+    const top = { start: 0, end: 0 };
+    const at = (line: number) => {
+      const end = lines.slice(0, line + 1).join('\n').length;
+      return { start: end - (lines[line] ?? '').length + (lines[line] ?? '').indexOf(',') + 1, end };
+    };
+    const number = { start: at(5).start - 2, end: at(5).start - 1 };
+    const scalar = (text: string, place: { start: number; end: number }) => ({
+      kind: 'scalar',
+      text,
+      value: text,
+      ...place,
+    });
+    const entry = (key: string, place: { start: number; end: number }, value: unknown) => ({
+      key: scalar(key, place),
+      value,
+    });
+    expect(source).toEqual({ name: 'a.csv', text: lines.join('\n') });
+    expect(root).toEqual({
+      kind: 'map',
+      ...top,
+      entries: [
+        entry('tenken', top, scalar('answers/1', top)),
+        entry('checklist', at(1), scalar('a', at(1))),
+        entry('profile', at(2), {
+          kind: 'map',
+          ...at(2),
+          entries: [entry('x', at(2), scalar('はい', at(2))), entry('y', at(3), scalar('いいえ', at(3)))],
+        }),
+        entry('date', at(4), scalar('2026', at(4))),
+        entry('answers', top, { kind: 'map', ...top, entries: [entry('1', number, scalar('はい', at(5)))] }),
+      ],
+    });
+  });
+
+  it('is the mark of the table, for the checklist it names', () => {
+    const { root } = parseCsv('a.csv', bytesOf(`\n${MARK}`));
+    const { key, value } = (root?.kind === 'map' && root.entries[1]) || {};
+    const place = { start: 1, end: 1 + MARK.indexOf(',') };
+    expect([key, value]).toMatchObject([place, { text: 'small@1.2.0', ...place }]);
+  });
+});
+
+describe('the answer file a workbook is', () => {
+  const row = (...texts: string[]) => `<row>${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+  const TABLE = row('番号', '回答') + row('1', 'はい');
+  const FACT = row('[checklist]', 'a@1.0.0');
+  const property = {
+    '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml'], ['custom-properties', 'custom.xml']),
+    'custom.xml': '<Properties><property name="checklist"><lpwstr>b@1.0.0</lpwstr></property></Properties>',
+  };
+  const plain = (bytes: Uint8Array) => {
+    const { root, findings } = parseWorkbook('a.xlsx', bytes);
+    return [root && toPlain(root), findings];
+  };
+  const answersTo = (checklist: string) => ({ tenken: 'answers/1', checklist, answers: { 1: 'はい' } });
+
+  it('is about the checklist of its facts, before that of its properties', () => {
+    expect(plain(workbookOf(TABLE + FACT))).toEqual([answersTo('a@1.0.0'), []]);
+    expect(plain(workbookOf(TABLE, property))).toEqual([answersTo('b@1.0.0'), []]);
+    expect(plain(workbookOf(TABLE + FACT, property))).toEqual([answersTo('a@1.0.0'), []]);
+    const { root } = parseWorkbook('a.xlsx', workbookOf(TABLE, property));
+    expect(root?.kind === 'map' && root.entries[1]).toMatchObject({ value: { start: 0, end: 0 } });
+  });
+
+  it('is on any of its sheets, and so is the mark of what it is about', () => {
+    const marked = row('tenken:answers/1 c@1.0.0', '回答') + row('2', 'いいえ');
+    const bytes = workbookOf(row('read me'), {
+      'xl/workbook.xml': `<workbook>${['rId1', 'rId2', 'rId3'].map((id) => `<sheet r:id="${id}"/>`).join('')}</workbook>`,
+      'xl/_rels/workbook.xml.rels': relations(
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['worksheet', 'table.xml'],
+        ['worksheet', 'marked.xml'],
+      ),
+      'xl/table.xml': `<worksheet>${TABLE}</worksheet>`,
+      'xl/marked.xml': `<worksheet>${marked}</worksheet>`,
+    });
+    const answers = { 1: 'はい', 2: 'いいえ' };
+    expect(plain(bytes)).toEqual([{ tenken: 'answers/1', checklist: 'c@1.0.0', answers }, []]);
+  });
+
+  it('has its cells as its text', () => {
+    const { source } = parseWorkbook('a.xlsx', workbookOf(FACT));
+    expect(source).toMatchObject({ name: 'a.xlsx', text: '[checklist]\na@1.0.0\n' });
+    expect(source.cellAt?.(12)).toMatchObject({ sheet: 'a', cell: 'B1' });
+  });
+
+  it('does not have what comments say, and what does not fit is said before that', () => {
+    const commented = workbookOf(`${TABLE + FACT}${row('', 'はい')}`, { 'xl/comments1.xml': '<comments/>' });
+    expect(plain(commented)[1]).toMatchObject([
+      { severity: 'error', code: 'sheet.no-item' },
+      { severity: 'warning', code: 'sheet.comments', args: {}, span: null },
+    ]);
+  });
+
+  it('is none where the workbook is refused, or has no table', () => {
+    expect(parseWorkbook('a.xlsx', bytesOf('no workbook'))).toEqual({
+      source: { name: 'a.xlsx', text: '' },
+      root: null,
+      findings: [{ severity: 'error', code: 'sheet.broken', args: { part: 'zip' }, span: null }],
+    });
+    expect(plain(workbookOf(FACT))).toMatchObject([null, [{ code: 'sheet.no-table' }]]);
+  });
+
+  it('hides no fault of ours', () => {
+    expect(() => parseWorkbook('a.xlsx', null as unknown as Uint8Array)).toThrow(TypeError);
   });
 });
 

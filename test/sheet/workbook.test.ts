@@ -1,36 +1,9 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/read/limits.js';
 import { readWorkbook } from '../../src/read/sheet/workbook.js';
-import { Refused } from '../../src/read/sheet/zip.js';
 import { openerFor } from '../support/files.js';
+import { refusalOf, relations, workbookOf as workbook } from '../support/parts.js';
 import { CHECKLIST, Returned } from '../support/returned.js';
-
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relations = (...all: readonly (readonly [type: string, target: string, more?: string])[]) =>
-  `<Relationships>${all
-    .map(
-      ([type, target, more = ''], index) =>
-        `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}" ${more}/>`,
-    )
-    .join('')}</Relationships>`;
-
-/** The least a workbook has; its one sheet holds `rows`. */
-function workbook(rows: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
-  const parts = {
-    '[Content_Types].xml': '<Types/>',
-    '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml']),
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
-    ...more,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-}
-
-const withoutPart = (name: string) => {
-  const { [name]: _gone, ...parts } = unzipSync(workbook(''));
-  return zipSync(parts);
-};
 
 /** The cells of all sheets: `A1 text kind`. */
 function cells(bytes: Uint8Array): string[] {
@@ -42,14 +15,7 @@ function cells(bytes: Uint8Array): string[] {
   );
 }
 
-function refusal(bytes: Uint8Array): unknown {
-  try {
-    readWorkbook(bytes);
-    return null;
-  } catch (error) {
-    return error instanceof Refused ? [error.finding.code, error.finding.args] : error;
-  }
-}
+const refusal = (bytes: Uint8Array) => refusalOf(() => readWorkbook(bytes));
 
 describe('a cell', () => {
   it.each([
@@ -64,6 +30,19 @@ describe('a cell', () => {
     ['a formula without a result', '<c r="B2"><f>A1</f></c>', 'B2  no-value'],
     ['a formula that shows nothing', '<c r="B2" t="str"><f>A1</f><v> </v></c>', undefined],
     ['a formula that shows a text', '<c r="B2" t="str"><f>A1</f><v>a_x000D_b</v></c>', 'B2 a\nb text'],
+    ['a text with breaks of all kinds', '<c r="B2" t="str"><v>a\rb\r\nc\nd</v></c>', 'B2 a\nb\nc\nd text'],
+    ['a text with a character by its number', '<c r="B2" t="str"><v>_x3042__X000a_1_x_</v></c>', 'B2 あ\n1_x_ text'],
+    [
+      'a text in pieces, without what is beside them',
+      '<c r="B2" t="inlineStr"><is>x<r>y<rPr>z</rPr><t>東</t></r>\n<r><t>京</t></r></is></c>',
+      'B2 東京 text',
+    ],
+    [
+      'a text without how it is read aloud',
+      '<c r="B2" t="inlineStr"><is><rPh><t>ト</t></rPh><t>東京</t><rPh><t>キョウ</t></rPh></is></c>',
+      'B2 東京 text',
+    ],
+    ['a formula beside its value', '<c r="B2"><f>A1</f>x<v>4</v></c>', 'B2 4 number'],
     ['blanks', '<c r="B2" t="inlineStr"><is><t>  </t></is></c>', undefined],
     ['a text that there is not', '<c r="B2" t="s"><v>7</v></c>', undefined],
     ['nothing', '<c r="B2"/>', undefined],
@@ -76,6 +55,48 @@ describe('a cell', () => {
     expect(cells(workbook(rows))).toEqual(['A1 1 number', 'C1 2 number', 'D1 3 number', 'A2 4 number']);
   });
 
+  it('goes by names that are places only', () => {
+    const rows = ['C1x', 'xC1', 'ABCD1', 'A12345678', 'c1', 'C', '1']
+      .map((name, index) => `<row r="${index + 1}"><c r="${name}"><v>1</v></c></row>`)
+      .join('');
+    expect(cells(workbook(rows))).toEqual([1, 2, 3, 4, 5, 6, 7].map((row) => `A${row} 1 number`));
+    expect(cells(workbook('<row r="30"><c r="XFD1048576"><v>1</v></c></row>'))).toEqual(['XFD30 1 number']);
+  });
+
+  it('outside of all rows is read, though nothing names its row', () => {
+    expect(cells(workbook('<c><v>1</v></c><row><c><v>2</v></c></row>'))).toEqual(['A0 1 number', 'A1 2 number']);
+  });
+
+  it('is on its sheet, also one without a name', () => {
+    const { sheets, cellAt } = readWorkbook(
+      workbook('<row><c><v>1</v></c></row>', {
+        'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="rId1"/><sheet r:id="rId1"/></sheets></workbook>',
+      }),
+    );
+    const starts = sheets
+      .flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]))
+      .map(({ start }) => start);
+    expect(starts.map(cellAt)).toEqual([
+      { sheet: 'a', cell: 'A1', row: 0, column: 0 },
+      { sheet: '', cell: 'A1', row: 0, column: 0 },
+    ]);
+  });
+
+  it('has its place in the text of all, a line each', () => {
+    const { sheets, text } = readWorkbook(
+      workbook('<row><c t="str"><v>a\nb</v></c><c t="e"><v>c\r\nd</v></c><c><v>12</v></c></row>'),
+    );
+    expect(text).toBe('a b\nc  d\n12\n');
+    const all = sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+    expect(all.map(({ start, end }) => text.slice(start, end))).toEqual(['a b', 'c  d', '12']);
+  });
+
+  it('stands in a row, and rows go from top to bottom, however they are written', () => {
+    const rows = [5, 2, 9, 1].map((row) => `<row r="${row}"><c><v>${row}</v></c></row>`).join('');
+    const { sheets } = readWorkbook(workbook(rows));
+    expect(sheets[0]?.rows.map(({ number }) => number)).toEqual([0, 1, 4, 8]);
+  });
+
   it('is found by any offset of its line; a workbook without cells has none', () => {
     const { cellAt, text } = readWorkbook(
       workbook('<row r="3"><c r="AB3"><v>12</v></c></row><row r="1"><c><v>5</v></c></row>'),
@@ -86,10 +107,32 @@ describe('a cell', () => {
   });
 });
 
+describe('a text that cells share', () => {
+  const shared = (texts: string, index = 0) =>
+    cells(
+      workbook(`<row><c t="s"><v>${index}</v></c></row>`, {
+        'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'texts.xml']),
+        'xl/texts.xml': `<sst>${texts}</sst>`,
+      }),
+    )[0];
+
+  it.each([
+    ['is whole', '<si><t>a_x000D_b</t></si>', 'A1 a\nb text'],
+    ['is in pieces', '<si> <r> <rPr>x<b/></rPr>y<t>a</t> z</r>\n<r><t>b</t></r> </si>', 'A1 ab text'],
+    ['is read aloud', '<si><rPh><t>ト</t></rPh><t>東京</t><rPh><t>キョウ</t></rPh></si>', 'A1 東京 text'],
+    ['stands beside others', '<si><t>a</t></si><other>x</other><si/>', 'A1 a text'],
+  ])('%s', (_what, texts, expected) => expect(shared(texts)).toBe(expected));
+
+  it('is known by its number', () => {
+    const texts = '<si><t>a</t></si><si/><si><r><t>c</t></r></si>';
+    expect([0, 1, 2, 3].map((index) => shared(texts, index))).toEqual(['A1 a text', undefined, 'A1 c text', undefined]);
+  });
+});
+
 describe('a number', () => {
   const styles = (formats: string, ...cellFormats: string[]) => ({
     'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
-    'xl/styles.xml': `<styleSheet><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${cellFormats.join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${cellFormats.join('')}</cellXfs><cellStyles><xf numFmtId="14"/></cellStyles></styleSheet>`,
   });
   const shown = (formats: string, format: string) =>
     cells(workbook('<row><c s="0"><v>46346</v></c></row>', styles(formats, format)))[0];
@@ -121,6 +164,48 @@ describe('a number', () => {
     ['a defined one that says nothing', '<numFmt numFmtId="200"/>', '<xf numFmtId="200"/>', 'A1 46346 number'],
   ])('is shown with %s', (_what, formats, format, expected) => expect(shown(formats, format)).toBe(expected));
 
+  it('is a day in these formats of Excel, and in no others', () => {
+    const days = Array.from({ length: 100 }, (_, id) => id).filter((id) =>
+      shown('', `<xf numFmtId="${id}"/>`)?.endsWith('day'),
+    );
+    expect(days).toEqual([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+  });
+
+  it.each([
+    ['yyyy', 'day'],
+    ['YY/M/D', 'day'],
+    ['m"月"d"日"', 'day'],
+    ['[$-411]e.m', 'day'],
+    ['ggge', 'day'],
+    ['"y"m', 'number'],
+    ['h:mm', 'number'],
+    ['General', 'number'],
+    ['GENERAL "d"', 'number'],
+    ['[Red]0', 'number'],
+    ['0\\d', 'number'],
+    ['0_d', 'number'],
+    ['*d0', 'number'],
+    ['0.00E+00', 'number'],
+    ['##0.0e-0', 'number'],
+    ['0.E+0', 'number'],
+    ['#E+0', 'number'],
+    ['?E+0', 'number'],
+  ])('in the format %s is a %s', (format, kind) => {
+    const own = `<numFmt numFmtId="164" formatCode="${format.replaceAll('"', '&quot;')}"/>`;
+    expect(shown(own, '<xf numFmtId="164"/>')).toMatch(new RegExp(` ${kind}$`, 'u'));
+  });
+
+  it('has the format of its style, which is one of those for cells', () => {
+    const style = styles('', '<xf numFmtId="0"/>', '<xf numFmtId="14"/>');
+    const row = ['', 's="0"', 's="1"', 's="2"'].map((at) => `<c ${at}><v>46346</v></c>`).join('');
+    expect(cells(workbook(`<row>${row}</row>`, style)).map((cell) => cell.split(' ').at(-1))).toEqual([
+      'number',
+      'number',
+      'day',
+      'number',
+    ]);
+  });
+
   it('is no day where there is none, and counts from 1904 where the workbook does', () => {
     const style = styles('', '<xf numFmtId="14"/>');
     expect(cells(workbook('<row><c s="0"><v>-1</v></c></row>', style))).toEqual(['A1 -1 number']);
@@ -128,6 +213,8 @@ describe('a number', () => {
       ['date1904="1"', '2026-11-20'],
       ['date1904="true"', '2026-11-20'],
       ['date1904="0"', '2022-11-19'],
+      ['date1904="10"', '2022-11-19'],
+      ['date1904="untrue"', '2022-11-19'],
       ['', '2022-11-19'],
     ]) {
       const book = `<workbook><workbookPr ${written}/><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>`;
@@ -140,6 +227,7 @@ describe('a number', () => {
 describe('a merged range', () => {
   it.each([
     ['of two cells', '<mergeCell ref="B2:C4"/>', [{ top: 1, left: 1, bottom: 3, right: 2 }]],
+    ['far down', '<mergeCell ref="AA100:XFD1048576"/>', [{ top: 99, left: 26, bottom: 1_048_575, right: 16_383 }]],
     ['of one cell', '<mergeCell ref="B2"/>', []],
     ['without a place', '<mergeCell/>', []],
     ['that leads nowhere', '<mergeCell ref="B2:ZZZZ9"/>', []],
@@ -197,7 +285,12 @@ describe('the parts of a workbook', () => {
     );
     expect(cells(workbook(ROW, { [CONTENT]: gone }))).toEqual(['A1 x text']);
     expect(readWorkbook(workbook(ROW, { [CONTENT]: '<Relationships/>' })).sheets).toEqual([]);
-    expect(readWorkbook(withoutPart(CONTENT)).sheets).toEqual([]);
+    expect(readWorkbook(workbook(ROW, { [CONTENT]: null })).sheets).toEqual([]);
+  });
+
+  it('have a sheet for each element that is called so, and for no other that refers to one', () => {
+    const book = '<workbook><other name="b" r:id="rId1"/><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>';
+    expect(cells(workbook(ROW, { 'xl/workbook.xml': book }))).toEqual(['A1 x text']);
   });
 
   it('name the properties of the file, also one without a name', () => {
@@ -212,21 +305,47 @@ describe('the parts of a workbook', () => {
       ['checklist', 'made@1.0.0'],
       ['', 'nameless'],
     ]);
+    const stray = '<Properties>stray<property name="a"><vt:lpwstr>b</vt:lpwstr></property></Properties>';
+    expect([...readWorkbook(workbook(ROW, { '_rels/.rels': root, 'docProps/custom.xml': stray })).properties]).toEqual([
+      ['', 'stray'],
+      ['a', 'b'],
+    ]);
     expect(readWorkbook(workbook(ROW, { '_rels/.rels': root })).properties.size).toBe(0);
+    expect(readWorkbook(workbook(ROW)).properties.size).toBe(0);
+  });
+});
+
+describe('a workbook may hold', () => {
+  const tooLarge = (what: 'cells' | 'text' | 'merges', limit: number) => [
+    'sheet.too-large',
+    { what, found: limit + 1, limit },
+  ];
+
+  it('so many cells, and not one more', () => {
+    const row = `<row>${'<c><v>1</v></c>'.repeat(LIMITS.cells)}</row>`;
+    expect(refusal(workbook(row))).toBeNull();
+    expect(refusal(workbook(`${row}<row><c><v>1</v></c></row>`))).toEqual(tooLarge('cells', LIMITS.cells));
   });
 
-  it.each([
-    ['no list of what the package holds', { '_rels/.rels': '<Relationships/>' }, ['sheet.not-workbook', {}]],
-    ['Numbers', { 'Index/Document.iwa': 'x' }, ['sheet.old-format', { format: 'Numbers' }]],
-    ['a text document', { mimetype: 'application/vnd.oasis.opendocument.text' }, ['sheet.not-workbook', {}]],
-  ])('are refused for %s', (_what, more, expected) => expect(refusal(workbook(ROW, more))).toEqual(expected));
+  it('so many characters, and not one more', () => {
+    const long = 'a'.repeat(1_000_000);
+    const parts = {
+      'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'texts.xml']),
+      'xl/texts.xml': `<sst><si><t>${long}</t></si></sst>`,
+    };
+    const shared = '<c t="s"><v>0</v></c>'.repeat(8);
+    const left = LIMITS.cellText - 8 * (long.length + 1); // every cell is a line of its own
+    const row = (length: number) => `<row>${shared}<c t="str"><v>${'b'.repeat(length)}</v></c></row>`;
+    expect(refusal(workbook(row(left), parts))).toBeNull();
+    expect(refusal(workbook(row(left + 1), parts))).toEqual(tooLarge('text', LIMITS.cellText));
+  });
 
-  it('are refused where one of them is encrypted', () => {
-    const bytes = workbook(ROW);
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    const directory = view.getUint32(bytes.length - 6, true);
-    view.setUint16(directory + 8, 1, true);
-    expect(refusal(bytes)).toEqual(['sheet.password', {}]);
+  it('so many merged ranges on a sheet, and not one more', () => {
+    const merged = (count: number) => ({
+      'xl/worksheets/sheet1.xml': `<worksheet>${'<mergeCell ref="A1:B2"/>'.repeat(count)}</worksheet>`,
+    });
+    expect(refusal(workbook('', merged(LIMITS.merges)))).toBeNull();
+    expect(refusal(workbook('', merged(LIMITS.merges + 1)))).toEqual(tooLarge('merges', LIMITS.merges));
   });
 });
 

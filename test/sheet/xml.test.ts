@@ -14,12 +14,15 @@ function heard(xml: string | Uint8Array): string[] {
   return all;
 }
 
+/** The code of what is said of XML; it is always an error of the whole part. */
 function refusal(xml: string | Uint8Array): string | null {
   try {
     heard(xml);
     return null;
   } catch (error) {
-    return error instanceof Refused ? error.finding.code : 'a crash';
+    if (!(error instanceof Refused)) return 'a crash';
+    expect(error.finding).toMatchObject({ severity: 'error', args: { part: 'part.xml' }, span: null });
+    return error.finding.code;
   }
 }
 
@@ -47,11 +50,38 @@ describe('XML', () => {
   it.each([
     ['the five entities', '<t>&lt;&amp;&gt;&quot;&apos;</t>', '<&>"\''],
     ['characters by number, also beyond 16 bits', '<t>&#12399;&#x3044;&#x1F600;</t>', 'はい😀'],
+    ['the last character there is', '<t>&#1114111;&#x10FFFF;</t>', '\u{10ffff}\u{10ffff}'],
     ['a part in which nothing has a meaning', '<t><![CDATA[<b>&amp;]]></t>', '<b>&amp;'],
   ])('has %s', (_what, xml, text) => expect(heard(xml).slice(1, -1).join('')).toBe(text));
 
   it('is also read in UTF-16', () => {
     for (const little of [true, false]) expect(heard(utf16('<t>はい</t>', little))).toEqual(['<t {}>', 'はい', '</t>']);
+  });
+
+  it('is in UTF-8 with half of a mark before it, and then no text', () => {
+    for (const [first, second, little] of [
+      [0x20, 0xfe, true],
+      [0xff, 0x20, true],
+      [0x20, 0xff, false],
+      [0xfe, 0x20, false],
+    ] as const) {
+      const marked = utf16('<t/>', little);
+      marked.set([first, second]);
+      expect([first, second, refusal(marked)]).toEqual([first, second, 'sheet.broken']);
+    }
+  });
+
+  it('has elements inside one another, and any number beside one another', () => {
+    const deep = (levels: number) => `${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}`;
+    const wide = (levels: number) => `<t>${'<a/><a></a>'.repeat(100)}${deep(levels - 1)}</t>`;
+    for (const nested of [deep, wide])
+      expect([64, 65].map((levels) => refusal(nested(levels)))).toEqual([null, 'sheet.broken']);
+  });
+
+  it('is read by who wants to hear of nothing but elements', () => {
+    const names: string[] = [];
+    readXml('part.xml', bytesOf('<a>text<b/><![CDATA[more]]></a>'), { open: (name) => names.push(name) });
+    expect(names).toEqual(['a', 'b']);
   });
 
   it('in attributes cannot reach what objects inherit', () => {
@@ -70,10 +100,10 @@ describe('XML', () => {
     ['half of a reference', '<t>a & b</t>'],
     ['a name of objects', '<t>&at;</t>'],
     ['an attribute with one', '<t a="&nope;"/>'],
-    ['bytes that are no text', Uint8Array.from([0x3c, 0x74, 0x3e, 0xff, 0xfd])],
+    ['bytes that are no text', Uint8Array.from([...bytesOf('<t>'), 0xff, 0xfd, ...bytesOf('</t>')])],
     ['one byte of a mark', Uint8Array.from([0xff, 0x3c])],
     ['one byte of the other mark', Uint8Array.from([0xfe, 0x3c])],
-    ['half a character of UTF-16', utf16('<t>', true).slice(0, -1)],
+    ['half a character of UTF-16', Uint8Array.from([...utf16('<t/>', true), 0x20])],
     ['elements closed in another order', '<a><b></a></b>'],
   ])('with %s is broken', (_what, xml) => expect(refusal(xml)).toBe('sheet.broken'));
 

@@ -30,9 +30,9 @@ export class Merges {
     const found = new Map<number, GridRange>();
     for (const range of merged) {
       if (column < range.left || column > range.right) continue;
-      for (let index = firstFrom(rows, range.top); ; index++) {
-        const number = rows[index]?.number;
-        if (number === undefined || number > range.bottom || found.has(number)) break;
+      for (let index = firstFrom(rows, range.top); index < rows.length; index++) {
+        const { number } = rows[index] as GridRow;
+        if (number > range.bottom || found.has(number)) break;
         found.set(number, range);
       }
     }

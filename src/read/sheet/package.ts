@@ -43,7 +43,7 @@ export function openPackage(bytes: Uint8Array): Package {
 function oldFormat(bytes: Uint8Array): Finding | null {
   if (!OLE.every((byte, index) => bytes[index] === byte)) return null;
   // The names of its streams stand in it in UTF-16.
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  const text = new TextDecoder('utf-16le').decode(bytes);
   if (text.includes('EncryptedPackage')) return finding('error', 'sheet.password', {}, null);
   return finding('error', 'sheet.old-format', { format: 'XLS' }, null);
 }

@@ -20,10 +20,8 @@ export interface OpenedWorkbook {
 export function readWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const parts = openPackage(bytes);
   const { sheets, from1904 } = sheetList(parts);
-  const related = [...parts.relations(parts.workbook).values()];
-  const part = (type: string) => related.find((each) => each.type === type && parts.has(each.path))?.path;
-  const shared = sharedTexts(parts, part('sharedStrings'));
-  const isDay = dayStyles(parts, part('styles'));
+  const shared = sharedTexts(parts, related(parts, parts.workbook, 'sharedStrings'));
+  const isDay = dayStyles(parts, related(parts, parts.workbook, 'styles'));
   const cells = new Cells();
   const grids = sheets.map(({ name, path }) =>
     new SheetReader(name, cells, shared, isDay, from1904).read(path, parts.read(path)),
@@ -35,6 +33,12 @@ export function readWorkbook(bytes: Uint8Array): OpenedWorkbook {
     properties: customProperties(parts),
     hasComments: parts.hasComments,
   };
+}
+
+/** The path of the part of a type that another part refers to, if it is there. */
+function related(parts: Package, from: string, type: string): string | undefined {
+  const all = [...parts.relations(from).values()];
+  return all.find((each) => each.type === type && parts.has(each.path))?.path;
 }
 
 /** All cells as one text, and the way back from a place in it. */
@@ -61,7 +65,7 @@ class Cells {
   }
 
   text(): string {
-    return this.#lines.map((text) => `${/[\r\n]/u.test(text) ? text.replaceAll(/[\r\n]/gu, ' ') : text}\n`).join('');
+    return this.#lines.map((text) => `${text.replaceAll(/[\r\n]/gu, ' ')}\n`).join('');
   }
 
   readonly at = (offset: number): CellPlace | null => {
@@ -72,22 +76,26 @@ class Cells {
       if ((this.#starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    const [sheet, row, column] = [this.#sheets[low], this.#rows[low], this.#columns[low]];
-    if (sheet === undefined || row === undefined || column === undefined) return null;
+    const sheet = this.#sheets[low];
+    if (sheet === undefined) return null; // there are no cells
+    const [row, column] = [this.#rows[low] as number, this.#columns[low] as number];
     return { sheet, cell: cellName(row, column), row, column };
   };
 }
 
 function sheetList(parts: Package): { sheets: { name: string; path: string }[]; from1904: boolean } {
-  const related = parts.relations(parts.workbook);
+  const relations = parts.relations(parts.workbook);
   const sheets: { name: string; path: string }[] = [];
   let from1904 = false;
   readXml(parts.workbook, parts.read(parts.workbook), {
     open: (element, attributes) => {
-      if (element === 'workbookPr') from1904 = /^(?:1|true)$/u.test((attributes() as Attributes)['date1904'] ?? '');
+      if (element === 'workbookPr') {
+        const { date1904 } = attributes() as Attributes;
+        from1904 = date1904 === '1' || date1904 === 'true';
+      }
       if (element !== 'sheet') return;
       const { name = '', id = '' } = attributes() as Attributes;
-      const sheet = related.get(id);
+      const sheet = relations.get(id);
       // Charts on a sheet of their own hold no cells.
       if (sheet?.type === 'worksheet') sheets.push({ name, path: sheet.path });
     },
@@ -109,7 +117,7 @@ function sharedTexts(parts: Package, path: string | undefined): readonly string[
       inText = name === 't' && aloud === 0;
     },
     close: (name) => {
-      if (name === 't') inText = false;
+      inText = false;
       if (name === 'rPh') aloud--;
       if (name === 'si') texts.push(unescaped(current));
     },
@@ -154,15 +162,18 @@ const BUILT_IN_DAYS = [
   [57, 58],
 ] as const;
 
-/** A format with a year or a day of the month outside of quotes, brackets and escaped characters. */
+/**
+ * A format with a year or a day of the month outside of quotes, brackets and escaped characters. The E of `0.00E+00` is
+ * no year of an era.
+ */
 function showsDay(format: string): boolean {
-  return /[ydge]/iu.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*.|general/giu, ''));
+  return /[ydge]/iu.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*.|general|[0#?.]e[+-]/giu, ''));
 }
 
 function customProperties(parts: Package): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const path = [...parts.relations('').values()].find(({ type }) => type === 'custom-properties')?.path;
-  if (path === undefined || !parts.has(path)) return found;
+  const path = related(parts, '', 'custom-properties');
+  if (path === undefined) return found;
   let name = '';
   readXml(path, parts.read(path), {
     open: (element, attributes) => {
@@ -248,9 +259,7 @@ class SheetReader {
 
   #keep(): void {
     const read = this.#read();
-    if (!read || read.text.trim() === '') {
-      if (!this.#hasFormula || read) return;
-    }
+    if (read ? read.text.trim() === '' : !this.#hasFormula) return;
     const { text, kind } = read ?? { text: '', kind: 'no-value' as const };
     const row = this.#rows.get(this.#row) ?? new Map<number, GridCell>();
     row.set(this.#column, { text, kind, ...this.#cells.add(this.#name, this.#row, this.#column, text) });
@@ -258,7 +267,7 @@ class SheetReader {
   }
 
   #read(): Pick<GridCell, 'text' | 'kind'> | null {
-    const { t = 'n', s } = this.#attributes;
+    const { t, s } = this.#attributes;
     const value = this.#value;
     if (t === 'inlineStr') return { text: unescaped(this.#text), kind: 'text' };
     if (value === '') return null;
@@ -282,8 +291,8 @@ function placeOf(reference = ''): { row: number; column: number } | null {
   return { row: Number(reference.slice(letters)) - 1, column: column - 1 };
 }
 
-function rangeOf(reference: string | undefined): GridRange | null {
-  const [first, last] = (reference ?? '').split(':', 2).map((each) => placeOf(each));
+function rangeOf(reference = ''): GridRange | null {
+  const [first, last] = reference.split(':', 2).map((each) => placeOf(each));
   if (!first || !last) return null;
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

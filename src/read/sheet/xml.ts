@@ -6,7 +6,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** What a reader of one XML part wants to hear; names come without their prefix. */
 export interface XmlReader {
-  open?(name: string, attributes: () => Attributes): void;
+  open(name: string, attributes: () => Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
 }
@@ -19,17 +19,16 @@ const MOST_DEPTH = 64;
  * without end: it is refused. Throws Refused for that and for what is not XML.
  */
 export function readXml(part: string, bytes: Uint8Array, reader: XmlReader): void {
-  const xml = decodeXml(part, bytes);
   const parser = new Parser();
   const decode = (text: string) => decodeReferences(text, part);
   let depth = 0;
-  parser.on('openTag', (name, attributes, _decode, selfClosing) => {
+  parser.on('openTag', (name, attributes) => {
     if (++depth > MOST_DEPTH) throw broken(part);
-    reader.open?.(local(name), () => plain(attributes(), decode));
-    if (selfClosing) depth--;
+    reader.open(local(name), () => plain(attributes(), decode));
   });
-  parser.on('closeTag', (name, _decode, selfClosing) => {
-    if (!selfClosing) depth--;
+  // Called for `<a/>` as well.
+  parser.on('closeTag', (name) => {
+    depth--;
     reader.close?.(local(name));
   });
   parser.on('text', (text) => reader.text?.(decode(text)));
@@ -38,19 +37,16 @@ export function readXml(part: string, bytes: Uint8Array, reader: XmlReader): voi
     throw new Refused(finding('error', 'sheet.dtd', { part }, null));
   });
   try {
-    parser.parse(xml);
+    parser.parse(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
   } catch (error) {
     throw error instanceof Refused ? error : broken(part);
   }
 }
 
-function decodeXml(part: string, bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff;
-  try {
-    return new TextDecoder(wide === true ? 'utf-16be' : wide || 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw broken(part);
-  }
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
 }
 
 function local(name: string): string {
@@ -64,15 +60,24 @@ function plain(given: Readonly<Record<string, string>>, decode: (text: string) =
   return result;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
-/** The five entities XML has of itself, and characters by number; the library's own decoder cuts those beyond 16 bits. */
+/**
+ * The five entities XML has of itself, and characters by number; the library's own decoder cuts those beyond 16 bits. A
+ * number beyond all characters throws, and is broken for that.
+ */
 function decodeReferences(text: string, part: string): string {
   if (!text.includes('&')) return text;
   return text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));|&/giu, (_, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
-    if (code !== null && code <= 0x10ffff) return String.fromCodePoint(code);
-    const character = name && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    const character = NAMED.get(name);
     if (character === undefined) throw broken(part);
     return character;
   });

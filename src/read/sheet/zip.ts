@@ -89,7 +89,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 /** Deflate makes at most about a thousand bytes of one: so few are unpacked at once, more in pieces of that size. */
-const PIECE = 256 * 1024;
+const PIECE = 262_144;
 
 function inflate(data: Uint8Array, size: number, name: string): Uint8Array {
   try {
