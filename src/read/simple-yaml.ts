@@ -133,7 +133,7 @@ class Reader {
     while (text.charCodeAt(at) !== close) {
       if (isMap) at = this.#flowEntry(at, end, entries);
       else {
-        const item = this.#flowScalar(at, end, false);
+        const item = this.#flowScalar(at, end);
         items.push(item);
         at = item.end;
       }
@@ -147,38 +147,33 @@ class Reader {
   /** Adds one to those there are; where it ends. */
   #flowEntry(start: number, end: number, entries: Entry[]): number {
     const text = this.#text;
-    const key = this.#flowScalar(start, end, true);
+    const key = this.#flowScalar(start, end);
     if (text.charCodeAt(key.end) !== COLON || text.charCodeAt(key.end + 1) !== SPACE) throw UNSURE;
     // An answer has fewer fields; of more, looking through all of them for each would take too long.
     if (entries.length > MOST_FIELDS) throw UNSURE;
     for (const other of entries) if (other.key.text === key.text) throw UNSURE;
-    const value = this.#flowScalar(afterSpaces(text, key.end + 1), end, false);
+    const value = this.#flowScalar(afterSpaces(text, key.end + 1), end);
     entries.push({ key, value });
     return value.end;
   }
 
-  #flowScalar(start: number, end: number, isKey: boolean): ScalarNode {
+  /** A key, value or item. Whether what stands behind it may follow it is for the caller to see. */
+  #flowScalar(start: number, end: number): ScalarNode {
     const text = this.#text;
     if (isQuote(text.charCodeAt(start))) return this.#quoted(start, end);
     if (!canBegin(text, start)) throw UNSURE;
     let stop = start;
     while (stop < end && !endsInFlow(text, stop, end)) stop++;
-    const mark = text.charCodeAt(stop);
-    const isEnded = isKey ? mark === COLON : mark === COMMA || mark === BRACKET_END || mark === BRACE_END;
-    if (!isEnded) throw UNSURE;
-    let last = stop;
-    while (text.charCodeAt(last - 1) === SPACE) last--;
-    if (isKey && last < stop) throw UNSURE;
-    return scalar(text, start, last);
+    while (text.charCodeAt(stop - 1) === SPACE) stop--;
+    return scalar(text, start, stop);
   }
 
+  /** The same in quotes. A doubled quote is one with something behind it that may not follow it. */
   #quoted(start: number, end: number): ScalarNode {
-    const quote = this.#text[start] as string;
-    const close = this.#text.indexOf(quote, start + 1);
+    const close = this.#text.indexOf(this.#text[start] as string, start + 1);
     if (close === -1 || close >= end) throw UNSURE;
     const text = this.#text.slice(start + 1, close);
-    // An escape, or a doubled quote.
-    if (text.includes('\\') || this.#text[close + 1] === quote) throw UNSURE;
+    if (text.includes('\\')) throw UNSURE;
     return node(start, close + 1, text, text);
   }
 }
@@ -225,13 +220,12 @@ function isFlowMark(char: number): boolean {
 /** The end of a line's content: before a comment, and before the spaces at its end. */
 function contentEnd(text: string, start: number, lineEnd: number, hasComments: boolean): number {
   let end = lineEnd;
-  const line = hasComments ? text.slice(start, lineEnd) : ''; // or indexOf would look through the whole file for every line
-  const hash = line.indexOf(' #');
+  // In a piece of its own, or indexOf would look through the whole file for every line.
+  const hash = hasComments ? text.slice(start, lineEnd).indexOf(' #') : -1;
   if (hash !== -1) {
-    // In quotes it is no comment.
-    const before = line.slice(0, hash);
-    if (!pairedQuotes(before, '"') || !pairedQuotes(before, "'")) throw UNSURE;
     end = start + hash;
+    const before = text.slice(start, end);
+    if (!pairedQuotes(before, '"') || !pairedQuotes(before, "'")) throw UNSURE; // in quotes it is no comment
   }
   while (text.charCodeAt(end - 1) === SPACE) end--;
   return end;
