@@ -252,12 +252,20 @@ describe('a table', () => {
     });
   });
 
-  it('may be without a column that other tables have', () => {
-    const table = gridOf([
+  it('without a column that other tables have takes nothing from another for it', () => {
+    const rows = [
       ['番号', 'メモ', '回答'],
       ['1', 'm', 'はい'],
+      ['2', '', 'いいえ'],
+    ];
+    expect(read(gridOf(rows)).items).toEqual([
+      ['1', { answer: 'はい', note: 'm' }],
+      ['2', 'いいえ'],
     ]);
-    expect(read(table)).toMatchObject({ items: [['1', { answer: 'はい', note: 'm' }]], said: [] });
+    expect(read(gridOf(rows, { merged: [{ top: 1, left: 1, bottom: 2, right: 1 }] })).items).toEqual([
+      ['1', { answer: 'はい', note: 'm' }],
+      ['2', { answer: 'いいえ', note: 'm' }],
+    ]);
   });
 
   it('says of an unknown head once that its column is not read, also where the heads are there twice', () => {

@@ -196,7 +196,7 @@ class TableReader {
   }
 
   #mergeAt({ number }: GridRow, column: number | undefined): GridRange | undefined {
-    return column === undefined ? undefined : this.#merges.at(number, column);
+    return this.#merges.at(number, column ?? -1);
   }
 
   #checked(cell: GridCell): GridCell | undefined {
