@@ -70,16 +70,16 @@ function plain(text: string, start: number, delimiter: string): CsvField {
 
 /** Whichever of comma, tab and semicolon the first line has most of, outside quotes. */
 export function delimiterOf(text: string): string {
-  const counts = new Map([',', '\t', ';'].map((each) => [each, 0]));
+  const counts = new Map<string, number>();
+  const countOf = (char: string) => counts.get(char) ?? 0;
   for (let at = 0; ; at++) {
     const char = text[at];
     if (char === undefined || char === '\n' || char === '\r') break;
     // A line break in quotes is part of a field: heads often have one. A quote that is left open begins nothing.
     if (char === '"') at = Math.max(at, text.indexOf('"', at + 1));
-    const count = counts.get(char);
-    if (count !== undefined) counts.set(char, count + 1);
+    counts.set(char, countOf(char) + 1);
   }
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+  return [',', '\t', ';'].reduce((most, next) => (countOf(next) > countOf(most) ? next : most));
 }
 
 /** The apostrophe tenken puts before what a spreadsheet would compute, taken away again. */
