@@ -34,6 +34,7 @@ const TESTS = {
   'read/decode': ['test/read/{decode,encodings,half-marks}'],
   'read/first-per-line': ['test/read/{lines,text-places}'],
   'read/overlay': ['test/read/{checklist-file,parts,shapes}'],
+  'read/parse': ['test/read/parse'],
   'read/plain-scalar': ['test/read/{plain-words,shapes}'],
   'read/schema': ['test/read/{parts,said-schema}'],
   'read/sheet': ['test/sheet/workbook'],

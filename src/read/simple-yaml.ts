@@ -48,9 +48,9 @@ class Reader {
       let end = text.indexOf('\n', from);
       if (end === -1) end = text.length;
       this.#next = end + 1;
-      if (text.charCodeAt(end - 1) === CR && end > from) end--;
+      if (text.charCodeAt(end - 1) === CR) end--; // of this line: a line before it ends in a line feed
       let start = from;
-      while (start < end && text.charCodeAt(start) === SPACE) start++;
+      while (text.charCodeAt(start) === SPACE) start++;
       if (start === end || text.charCodeAt(start) === HASH) continue;
       if (text.charCodeAt(start) === DOT && text.startsWith('...', start)) throw UNSURE; // the end of a document
       this.#indent = start - from;
@@ -82,7 +82,7 @@ class Reader {
     const [start, end] = [this.#start, this.#end];
     if (isQuote(text.charCodeAt(start))) {
       const key = this.#quoted(start, end);
-      if (!isMark(text, key.end, end)) throw UNSURE;
+      if (!isMark(text, key.end, end) || key.end - start > LONGEST_KEY) throw UNSURE;
       return key;
     }
     if (!canBegin(text, start)) throw UNSURE;
@@ -97,7 +97,7 @@ class Reader {
   #blockValue(colon: number, indent: number, depth: number): Node {
     const end = this.#end;
     let at = colon + 1;
-    while (at < end && this.#text.charCodeAt(at) === SPACE) at++;
+    while (this.#text.charCodeAt(at) === SPACE) at++;
     if (at < end) {
       const value = this.#inlineValue(at, end, depth);
       this.#advance();
@@ -117,7 +117,7 @@ class Reader {
       return value;
     }
     if (!canBegin(text, start)) throw UNSURE;
-    for (let at = start + 1; at < end; at++) if (isMark(text, at, end)) throw UNSURE;
+    for (let at = start; at < end; at++) if (isMark(text, at, end)) throw UNSURE;
     return scalar(text, start, end);
   }
 
@@ -129,19 +129,17 @@ class Reader {
     const close = isMap ? BRACE_END : BRACKET_END;
     const entries: Entry[] = [];
     const items: Node[] = [];
-    let at = this.#skipSpaces(start + 1, end);
+    let at = afterSpaces(text, start + 1);
     while (text.charCodeAt(at) !== close) {
       if (isMap) at = this.#flowEntry(at, end, entries);
       else {
-        const item = this.#flowScalar(at, end, false);
+        const item = this.#flowScalar(at, end);
         items.push(item);
         at = item.end;
       }
-      at = this.#skipSpaces(at, end);
-      if (text.charCodeAt(at) === COMMA) {
-        at = this.#skipSpaces(at + 1, end);
-        if (text.charCodeAt(at) === close) throw UNSURE;
-      } else if (text.charCodeAt(at) !== close) throw UNSURE;
+      at = afterSpaces(text, at);
+      if (text.charCodeAt(at) === COMMA) at = afterSpaces(text, at + 1);
+      else if (text.charCodeAt(at) !== close) throw UNSURE;
     }
     return isMap ? { kind: 'map', start, end: at + 1, entries } : { kind: 'list', start, end: at + 1, items };
   }
@@ -149,46 +147,34 @@ class Reader {
   /** Adds one to those there are; where it ends. */
   #flowEntry(start: number, end: number, entries: Entry[]): number {
     const text = this.#text;
-    const key = this.#flowScalar(start, end, true);
+    const key = this.#flowScalar(start, end);
     if (text.charCodeAt(key.end) !== COLON || text.charCodeAt(key.end + 1) !== SPACE) throw UNSURE;
     // An answer has fewer fields; of more, looking through all of them for each would take too long.
     if (entries.length > MOST_FIELDS) throw UNSURE;
     for (const other of entries) if (other.key.text === key.text) throw UNSURE;
-    const value = this.#flowScalar(this.#skipSpaces(key.end + 1, end), end, false);
+    const value = this.#flowScalar(afterSpaces(text, key.end + 1), end);
     entries.push({ key, value });
     return value.end;
   }
 
-  #flowScalar(start: number, end: number, isKey: boolean): ScalarNode {
+  /** A key, value or item. Whether what stands behind it may follow it is for the caller to see. */
+  #flowScalar(start: number, end: number): ScalarNode {
     const text = this.#text;
     if (isQuote(text.charCodeAt(start))) return this.#quoted(start, end);
     if (!canBegin(text, start)) throw UNSURE;
     let stop = start;
-    while (stop < end && !endsInFlow(text, stop, end, isKey)) stop++;
-    const mark = text.charCodeAt(stop);
-    const isEnded = isKey ? mark === COLON : mark === COMMA || mark === BRACKET_END || mark === BRACE_END;
-    if (stop >= end || !isEnded || stop - start > LONGEST_IN_FLOW) throw UNSURE;
-    let last = stop;
-    while (last > start && text.charCodeAt(last - 1) === SPACE) last--;
-    if (last === start || (isKey && last < stop)) throw UNSURE;
-    return scalar(text, start, last);
+    while (stop < end && !endsInFlow(text, stop, end)) stop++;
+    while (text.charCodeAt(stop - 1) === SPACE) stop--;
+    return scalar(text, start, stop);
   }
 
+  /** The same in quotes. A doubled quote is one with something behind it that may not follow it. */
   #quoted(start: number, end: number): ScalarNode {
-    const quote = this.#text[start] as string;
-    const close = this.#text.indexOf(quote, start + 1);
+    const close = this.#text.indexOf(this.#text[start] as string, start + 1);
     if (close === -1 || close >= end) throw UNSURE;
     const text = this.#text.slice(start + 1, close);
-    // An escape, or a doubled quote.
-    if (text.includes('\\') || this.#text[close + 1] === quote) throw UNSURE;
+    if (text.includes('\\')) throw UNSURE;
     return node(start, close + 1, text, text);
-  }
-
-  #skipSpaces(from: number, end: number): number {
-    let at = from;
-    while (at < end && this.#text.charCodeAt(at) === SPACE) at++;
-    if (at >= end) throw UNSURE;
-    return at;
   }
 }
 
@@ -198,7 +184,6 @@ const [BRACKET, BRACKET_END, BRACE, BRACE_END, IDEOGRAPHIC_SPACE] = [91, 93, 123
 
 /** Far below what YAML allows a key on one line. */
 const LONGEST_KEY = 200;
-const LONGEST_IN_FLOW = 4000;
 const MOST_FIELDS = 32;
 
 const isQuote = (char: number) => char === QUOTE || char === APOSTROPHE;
@@ -222,9 +207,9 @@ function canBegin(text: string, start: number): boolean {
 }
 
 /** Whether a plain scalar ends here in a flow: at one of the flow's own marks, at a colon, at a comment. */
-function endsInFlow(text: string, at: number, end: number, isKey: boolean): boolean {
+function endsInFlow(text: string, at: number, end: number): boolean {
   const char = text.charCodeAt(at);
-  if (char === COLON) return isKey || isMark(text, at, end) || isFlowMark(text.charCodeAt(at + 1));
+  if (char === COLON) return isMark(text, at, end) || isFlowMark(text.charCodeAt(at + 1));
   return isFlowMark(char);
 }
 
@@ -235,16 +220,25 @@ function isFlowMark(char: number): boolean {
 /** The end of a line's content: before a comment, and before the spaces at its end. */
 function contentEnd(text: string, start: number, lineEnd: number, hasComments: boolean): number {
   let end = lineEnd;
-  const line = hasComments ? text.slice(start, lineEnd) : ''; // or indexOf would look through the whole file for every line
-  const hash = line.indexOf(' #');
+  // In a piece of its own, or indexOf would look through the whole file for every line.
+  const hash = hasComments ? text.slice(start, lineEnd).indexOf(' #') : -1;
   if (hash !== -1) {
-    // In quotes it is no comment.
-    const before = line.slice(0, hash);
-    if (!pairedQuotes(before, '"') || !pairedQuotes(before, "'")) throw UNSURE;
     end = start + hash;
+    const before = text.slice(start, end);
+    if (!pairedQuotes(before, '"') || !pairedQuotes(before, "'")) throw UNSURE; // in quotes it is no comment
   }
-  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
+  while (text.charCodeAt(end - 1) === SPACE) end--;
   return end;
+}
+
+/**
+ * The first place from here on without a space. Behind the content of a line that is a line break, a comment or the end
+ * of the text, and none of them is a part of a flow.
+ */
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at;
 }
 
 function pairedQuotes(text: string, quote: string): boolean {

@@ -94,6 +94,10 @@ describe('what explains a mistake', () => {
 describe('a place in YAML', () => {
   it('is at least a character, also at the end of the text', () => {
     expect(parseYaml('a: "x').findings[0]?.span).toEqual({ start: 5, end: 6 });
+    // Of a key that is an empty text, the library says that it ends where it begins.
+    expect(parseYaml('? |\n  a\n|').findings).toEqual([
+      finding('error', 'syntax.yaml', { problem: 'MULTILINE_IMPLICIT_KEY' }, { start: 8, end: 9 }),
+    ]);
   });
 
   it('of a directive nobody knows is the directive', () => {

@@ -83,5 +83,7 @@ describe('the delimiter', () => {
     ['"a\n;b";c,d;e', ';'],
     ['"a;b;c', ';'], // a quote that is left open begins nothing
     ['x"a;b,c,d', ','],
+    ['a;b;c,"x"', ';'],
+    ['"a";b,"c,d";e', ';'],
   ])('of %j is %j', (text, delimiter) => expect(delimiterOf(text)).toBe(delimiter));
 });

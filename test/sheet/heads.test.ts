@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GridRow } from '../../src/read/sheet/grid.js';
 import { type Head, readHead } from '../../src/read/sheet/head.js';
-import { type Field, fieldOf, headsAnswers, readMark, tableMark } from '../../src/read/sheet/heads.js';
+import { type Field, fieldOf, headsAnswers, mayHeadAnswers, readMark, tableMark } from '../../src/read/sheet/heads.js';
 
 const HEADS: readonly (readonly [Field, readonly string[]])[] = [
   ['key', ['key', 'id', 'ID', '識別子', 'キー', 'ｷｰ']],
@@ -39,6 +39,32 @@ describe('the head of a column', () => {
   it('is known by what stands before a bracket, however long what is in it', () => {
     expect(fieldOf(`回答（${'は'.repeat(100)}）`)).toBe('answer');
     expect(headsAnswers(`回答（${'は'.repeat(100)}）`)).toBe(true);
+  });
+
+  const long = (before: number, bracket: string) => `${'あ'.repeat(before)}${bracket}${'い'.repeat(60)}`;
+  it.each([
+    ['', false],
+    ['0123456789', false],
+    ['方針を定め、', true],
+    ['方針を定め', false],
+    ['一\u9fff', false], // the first and the last kanji
+    ['ぁゖ', false], // kana, likewise
+    ['ァー', false],
+    ['答', true],
+    ['方針の答え', true],
+    ...['\u4dff', '\ua000', '\u3040', '\u3097', '\u30a0', '\u30fd', '/', ':', 'a', 'ａ', ' ', '○'].map(
+      (char): [string, boolean] => [`方${char}針`, true],
+    ),
+    ['あ'.repeat(40), false],
+    ['x'.repeat(40), true],
+    ['x'.repeat(41), false],
+    [`${'あ'.repeat(40)}x`, false],
+    [long(40, '('), true],
+    [long(40, '（'), true],
+    [long(41, '('), false],
+    [long(41, '（'), false],
+  ])('%j is worth a look, as what may head answers: %s', (text, isWorth) => {
+    expect(mayHeadAnswers(text)).toBe(isWorth);
   });
 
   it('is no longer than forty characters before its bracket', () => {
@@ -134,6 +160,17 @@ describe('a row of heads', () => {
     });
   });
 
+  it('right below heads need not have answers, and may have its keys anywhere', () => {
+    const above = readHead(row(0, '設問', '番号', '回答'), null);
+    expect(shown(readHead(row(1, 'x', 'no.', 'y', 'メモ'), above))).toEqual({
+      row: 1,
+      columns: { number: 1, answer: 2, note: 3 },
+      others: [0],
+      mark: null,
+      said: [],
+    });
+  });
+
   it('further below, or with other heads in those places, is one of its own or none', () => {
     const above = readHead(row(4, '番号', '回答'), null);
     expect(shown(readHead(row(6, 'number', 'answer', 'note'), above))?.columns).toEqual({
@@ -142,6 +179,7 @@ describe('a row of heads', () => {
       note: 2,
     });
     expect(readHead(row(6, 'number', 'note'), above)).toBeNull();
+    expect(readHead(row(5, 'x', 'id'), above)).toBeNull(); // of keys, where there was no column of keys
     expect(readHead(row(5, 'note', 'owner'), above)).toBeNull();
     expect(shown(readHead(row(5, 'owner', 'number', 'answer'), above))?.columns).toEqual({
       owner: 0,

@@ -3,9 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.js';
 import { LIMITS } from '../../src/read/limits.js';
+import { parseFile } from '../../src/read/parse.js';
 import { findingsText } from '../../src/report/findings/text.js';
 import { NO_PAINT } from '../../src/report/terminal/options.js';
-import { openerFor } from '../support/files.js';
+import { bytesOf, openerFor } from '../support/files.js';
 import { CHECKLIST, Returned } from '../support/returned.js';
 
 const sheet = () => new Returned().answers('はい');
@@ -201,6 +202,11 @@ describe('damaged bytes', () => {
       ),
       { numRuns: 80 },
     );
+  });
+
+  it('nor does a CSV with a first line of nine megabytes, all of it quotes', async () => {
+    const { findings } = await parseFile('a.csv', bytesOf('"";'.repeat(3_000_000)), LIMITS.checklistBytes);
+    expect(findings.map(({ code }) => code)).toEqual(['sheet.no-table']);
   });
 
   it('nor does any text called CSV', async () => {

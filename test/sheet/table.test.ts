@@ -41,7 +41,7 @@ function read(grid: Grid) {
   };
 }
 
-const HEAD = ['番号', '設問', '回答', '理由', 'メモ', '証跡', '担当', '期限'];
+const HEAD = ['番号', '設問', '回答', '理由', 'メモ', '証跡', '担当', '期限', '確認日', '有効期限'];
 const ITEM = 1; // rows below the head
 const row = (changes: Readonly<Record<string, string | GridCell>>, number = '1') =>
   HEAD.map((head) => (head === '番号' ? number : (changes[head] ?? '')));
@@ -90,8 +90,10 @@ describe('a row of a sheet', () => {
     expect([due('46347', null), due('46347', false, 'text')]).toEqual(['46347', '46347']);
     expect([due('29999', false), due('60001', false), due('2026', false)]).toEqual(['29999', '60001', '2026']);
     expect([due('30000', false), due('60000', false)]).toEqual(['1982-02-18', '2064-04-08']);
-    const note = one({ 回答: 'はい', メモ: cell('46347', 'number') }, { from1904: false });
-    expect(note.items).toEqual([['1', { answer: 'はい', note: '46347' }]]);
+    const number = cell('46347', 'number');
+    expect(one({ 回答: 'はい', メモ: number, 確認日: number, 有効期限: number }, { from1904: false }).items).toEqual([
+      ['1', { answer: 'はい', note: '46347', checked_on: '2026-11-21', valid_until: '2026-11-21' }],
+    ]);
   });
 
   it('names a formula without a value, and reads the rest', () => {
@@ -229,6 +231,43 @@ describe('a table', () => {
     expect(read(gridOf([['1', 'はい']]))).toMatchObject({ items: [], seen: [], hasTable: false });
   });
 
+  it('is one of several: each has heads with something to say, and the first mark counts', () => {
+    const two = gridOf([
+      ['番号', '回答', '予算'],
+      ['1', 'はい'],
+      ['tenken:answers/1 small@1.2.0', '回答', '部門'],
+      ['2', 'いいえ'],
+      ['tenken:answers/1 other@1.0.0', '回答'],
+    ]);
+    expect(read(two)).toMatchObject({
+      items: [
+        ['1', 'はい'],
+        ['2', 'いいえ'],
+      ],
+      said: [
+        ['warning', 'sheet.column-not-read', { title: '予算' }, 2],
+        ['warning', 'sheet.column-not-read', { title: '部門' }, 22],
+      ],
+      checklist: 'small@1.2.0',
+    });
+  });
+
+  it('without a column that other tables have takes nothing from another for it', () => {
+    const rows = [
+      ['番号', 'メモ', '回答'],
+      ['1', 'm', 'はい'],
+      ['2', '', 'いいえ'],
+    ];
+    expect(read(gridOf(rows)).items).toEqual([
+      ['1', { answer: 'はい', note: 'm' }],
+      ['2', 'いいえ'],
+    ]);
+    expect(read(gridOf(rows, { merged: [{ top: 1, left: 1, bottom: 2, right: 1 }] })).items).toEqual([
+      ['1', { answer: 'はい', note: 'm' }],
+      ['2', { answer: 'いいえ', note: 'm' }],
+    ]);
+  });
+
   it('says of an unknown head once that its column is not read, also where the heads are there twice', () => {
     const table = gridOf([
       ['tenken:answers/1 small@1.2.0', '回答', '予算'],
@@ -245,11 +284,17 @@ describe('a table', () => {
 
 describe('cells merged into one', () => {
   const range = (top: number, left: number, bottom = top, right = left): GridRange => ({ top, left, bottom, right });
-  const three = (changes: Readonly<Record<string, string>>, merged: readonly GridRange[]) =>
+  const three = (changes: Readonly<Record<string, string | GridCell>>, merged: readonly GridRange[]) =>
     read(gridOf([HEAD, row(changes), row({}, '2'), row({}, '3')], { merged }));
 
   it('to the right of an answer leave it as it is', () => {
-    expect(three({ 回答: 'はい' }, [range(ITEM, 2, ITEM, 4)])).toMatchObject({ items: [['1', 'はい']], said: [] });
+    const right = [range(ITEM, 2, ITEM, 4)];
+    expect(three({ 回答: 'はい' }, right)).toMatchObject({ items: [['1', 'はい']], said: [] });
+    expect(three({}, right)).toMatchObject({ items: [], said: [] });
+    expect(three({ 回答: cell('=A1', 'no-value') }, right)).toMatchObject({
+      items: [],
+      said: [['error', 'sheet.no-value', { text: '=A1' }, 12]],
+    });
   });
 
   it('over several answers hide the others, so that none is taken', () => {
@@ -257,20 +302,36 @@ describe('cells merged into one', () => {
       items: [],
       said: [['error', 'sheet.merged', { rows: 3 }, 12]],
     });
+    expect(three({}, [range(ITEM, 2, 3, 2)])).toMatchObject({ items: [], said: [] });
+  });
+
+  it('may have something in the cells nobody sees, which is no answer either', () => {
+    const rows = [HEAD, row({ 回答: 'はい' }), row({ 回答: 'いいえ' }, '2')];
+    expect(read(gridOf(rows, { merged: [range(ITEM, 2, 2, 2)] }))).toMatchObject({
+      items: [],
+      said: [['error', 'sheet.merged', { rows: 2 }, 12]],
+    });
+    expect(read(gridOf(rows, { merged: [range(ITEM, 1, ITEM, 2)] }))).toMatchObject({
+      items: [['2', 'いいえ']],
+      said: [],
+    });
   });
 
   it('that begin in another column are no answer', () => {
     expect(three({ 設問: 'はい' }, [range(ITEM, 1, ITEM, 2)])).toMatchObject({ items: [] });
   });
 
-  it.each(['メモ', '証跡', '担当', '期限'])('over several rows mean all of them in the column %s', (field) => {
-    const column = HEAD.indexOf(field);
-    const { items } = three({ [field]: 'x' }, [range(ITEM, column, 2, column)]);
-    expect(items.map(([key, value]) => [key, Object.values(value as object)])).toEqual([
-      ['1', ['x']],
-      ['2', ['x']],
-    ]);
-  });
+  it.each(['メモ', '証跡', '担当', '期限', '確認日', '有効期限'])(
+    'over several rows mean all of them in the column %s',
+    (field) => {
+      const column = HEAD.indexOf(field);
+      const { items } = three({ [field]: 'x' }, [range(ITEM, column, 2, column)]);
+      expect(items.map(([key, value]) => [key, Object.values(value as object)])).toEqual([
+        ['1', ['x']],
+        ['2', ['x']],
+      ]);
+    },
+  );
 
   it('do not for a reason, nor where they go over several columns', () => {
     expect(three({ 理由: 'x' }, [range(ITEM, 3, 2, 3)]).items.map(([key]) => key)).toEqual(['1']);
@@ -302,6 +363,8 @@ describe('what a row is about', () => {
     ['No.11', '11', true],
     ['no. 2-1', '2-1', true],
     ['№3', '3', true],
+    ['№', 'No.', true],
+    ['a№3', 'aNo.3', true],
     ['No.', 'No.', true],
     [' S-1 ', 'S-1', true],
     ['[date]', '[date]', false],

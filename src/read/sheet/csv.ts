@@ -70,14 +70,17 @@ function plain(text: string, start: number, delimiter: string): CsvField {
 
 /** Whichever of comma, tab and semicolon the first line has most of, outside quotes. */
 export function delimiterOf(text: string): string {
-  const [line] = FIRST_LINE.exec(text) as RegExpExecArray;
-  const unquoted = line.replaceAll(/"[^"]*"/gu, '');
-  const counts = [',', '\t', ';'].map((each) => ({ each, count: unquoted.split(each).length }));
-  return counts.reduce((most, next) => (next.count > most.count ? next : most)).each;
+  const counts = new Map<string, number>();
+  const countOf = (char: string) => counts.get(char) ?? 0;
+  for (let at = 0; ; at++) {
+    const char = text[at];
+    if (char === undefined || char === '\n' || char === '\r') break;
+    // A line break in quotes is part of a field: heads often have one. A quote that is left open begins nothing.
+    if (char === '"') at = Math.max(at, text.indexOf('"', at + 1));
+    counts.set(char, countOf(char) + 1);
+  }
+  return [',', '\t', ';'].reduce((most, next) => (countOf(next) > countOf(most) ? next : most));
 }
-
-/** Matches every text, be it nothing of it. A line break in quotes is part of a field: heads often have one. */
-const FIRST_LINE = /^(?:"[^"]*"|[^\r\n"]+|")*/u;
 
 /** The apostrophe tenken puts before what a spreadsheet would compute, taken away again. */
 function unguarded(text: string): string {

@@ -23,7 +23,7 @@ export function readHead(row: GridRow, above: Head | null): Head | null {
   if (!hasAnswers(row)) return null;
   const fresh = extended(row, { row: row.number, columns: new Map(), others: new Set(), mark: null, findings: [] });
   const { columns } = fresh;
-  return columns.has('answer') && (columns.has('key') || columns.has('number')) ? fresh : null;
+  return columns.has('key') || columns.has('number') ? fresh : null;
 }
 
 function hasAnswers({ cells }: GridRow): boolean {

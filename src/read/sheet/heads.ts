@@ -53,8 +53,7 @@ const BY_HEAD: ReadonlyMap<string, Field> = new Map(
 
 /** What a column with this head holds; null for a head nobody knows. What stands in brackets is an explanation. */
 export function fieldOf(head: string): Field | null {
-  const plain = head.replace(/[(（].*$/su, '');
-  return named(plain) ?? (plain === head ? null : named(head));
+  return named(head.replace(/[(（].*/su, ''));
 }
 
 /** Whether a cell is the head of a column of answers, without which no row is a row of heads. */
@@ -66,7 +65,7 @@ export function headsAnswers(text: string): boolean {
  * False for a text that is long without a bracket early on, or of nothing but digits, kana and kanji that are in none of
  * those heads: nearly all texts are, and tables have many.
  */
-function mayHeadAnswers(text: string): boolean {
+export function mayHeadAnswers(text: string): boolean {
   let isPlain = true;
   const most = Math.min(text.length, LONGEST + 1);
   for (let at = 0; at < most; at++) {

@@ -83,7 +83,7 @@ class TableReader {
         if (this.#head) this.#readRow(row, this.#head.columns);
         continue;
       }
-      if (head.row === (this.#head?.row ?? -1) + 1) heads.pop();
+      if (this.#head?.row === head.row - 1) heads.pop(); // the same once more
       heads.push(head);
       this.#head = head;
       this.#known = new Set([...head.columns.values(), ...head.others]);
@@ -111,12 +111,16 @@ class TableReader {
       this.#addFact(name, at('answer'));
       return;
     }
-    const numbered = number && readKey(number.text).name;
-    if (number && numbered && numbered !== name)
-      this.#add('error', 'sheet.rows-mixed', { key: name, number: numbered }, number);
+    if (number) this.#compare(name, number);
     this.#seen.add(name);
     const value = this.#record(row, columns, name, cell);
     if (value) this.#items.push({ item: name, at: cell, value });
+  }
+
+  /** A number beside a key has to say the same. */
+  #compare(key: string, cell: GridCell): void {
+    const number = readKey(cell.text).name;
+    if (number !== key) this.#add('error', 'sheet.rows-mixed', { key, number }, cell);
   }
 
   #addFact(name: string, answer: GridCell | undefined): void {
@@ -188,11 +192,11 @@ class TableReader {
   }
 
   #cell({ cells }: GridRow, column: number | undefined): GridCell | undefined {
-    return column === undefined ? undefined : cells.get(column);
+    return cells.get(column ?? -1);
   }
 
   #mergeAt({ number }: GridRow, column: number | undefined): GridRange | undefined {
-    return column === undefined ? undefined : this.#merges.at(number, column);
+    return this.#merges.at(number, column ?? -1);
   }
 
   #checked(cell: GridCell): GridCell | undefined {
