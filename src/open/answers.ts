@@ -63,7 +63,7 @@ export class AnswersOpener {
   /** Bytes of an answer file to checked answers and the checklist they belong to. */
   async open(name: string, bytes: Uint8Array): Promise<OpenedAnswers> {
     const quick = /\.json$/iu.test(name)
-      ? await this.openQuickly(name, bytes)
+      ? (this.openAtOnce(name, bytes) ?? (await this.openQuickly(name, bytes)))
       : /\.(?:csv|tsv)$/iu.test(name)
         ? await this.openTableQuickly(name, bytes)
         : null;

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LineScorerSetting } from '../lines/scored.js';
 import { lineScorerElsewhere } from '../lines/scorer.js';
-import { nodeWorld } from './world.js';
+import { threadWorld } from './world.js';
 
-const scorer = lineScorerElsewhere(nodeWorld(), workerData as LineScorerSetting);
+const scorer = lineScorerElsewhere(threadWorld(), workerData as LineScorerSetting);
 parentPort?.on('message', async (block: Uint8Array) => {
   const scored = await (await scorer).score(block);
   parentPort?.postMessage(scored, [scored.assessments.buffer as ArrayBuffer]);

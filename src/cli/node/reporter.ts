@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { reporterHere } from '../scan/reporter.js';
 import type { ReporterSetting, ReportJob } from '../world.js';
-import { nodeWorld } from './world.js';
+import { threadWorld } from './world.js';
 
-const reporter = reporterHere(nodeWorld(), workerData as ReporterSetting);
+const reporter = reporterHere(threadWorld(), workerData as ReporterSetting);
 parentPort?.on('message', async (job: ReportJob) => {
   parentPort?.postMessage(await reporter.make(job));
 });

@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Candidate } from '../scan/discover.js';
 import type { ScorerSetting } from '../scan/scored.js';
 import { scorerElsewhere } from '../scan/scorer.js';
-import { nodeWorld } from './world.js';
+import { threadWorld } from './world.js';
 
-const scorer = scorerElsewhere(nodeWorld(), workerData as ScorerSetting);
+const scorer = scorerElsewhere(threadWorld(), workerData as ScorerSetting);
 let before: Promise<void> = Promise.resolve();
 parentPort?.on('message', (files: readonly Candidate[]) => {
   before = before.then(async () => {

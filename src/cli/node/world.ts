@@ -16,12 +16,34 @@ export function nodeWorld(): World {
   const stdout = output(process.stdout);
   const interactive = stdin.isTerminal && stdout.isTerminal;
   return {
-    env: process.env,
-    platform: process.platform,
-    systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    ...machine(),
     stdin,
     stdout,
     stderr: output(process.stderr),
+    ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
+  };
+}
+
+/** The world of another thread: the same machine, but nothing is read from or said to anybody. */
+export function threadWorld(): World {
+  return { ...machine(), stdin: NOBODY, stdout: NOBODY, stderr: NOBODY };
+}
+
+/** A thread has streams of its own, too; what nobody uses is not loaded. */
+const NOBODY: Input & Output = {
+  isTerminal: false,
+  columns: undefined,
+  read: async () => new Uint8Array(),
+  pieces: async function* () {},
+  write: () => {},
+  gone: async () => false,
+};
+
+function machine(): Omit<World, 'stdin' | 'stdout' | 'stderr' | 'openTerminal'> {
+  return {
+    env: process.env,
+    platform: process.platform,
+    systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     files: nodeFiles,
     binary: nodeBinary,
     today,
@@ -37,7 +59,6 @@ export function nodeWorld(): World {
     startReporter: (setting) => threadReporter(join(packageRoot(), 'dist/reporter.js'), setting),
     startScorer: (setting) => threadScorer(join(packageRoot(), 'dist/scorer.js'), setting),
     startLineScorer: (setting) => threadLineScorer(join(packageRoot(), 'dist/line-scorer.js'), setting),
-    ...(interactive && { openTerminal: (mode: TerminalMode) => openTerminal(mode) }),
   };
 }
 

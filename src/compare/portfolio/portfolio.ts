@@ -5,7 +5,7 @@ import { bandOf } from '../../score/band.js';
 import { sharesOfLetters, tallyLetters } from '../../score/letters.js';
 import type { Fraction } from '../change/fraction.js';
 import { compareText, Histories, type History } from './histories.js';
-import { type AskedItem, askedItems, mostFailed, mostUseful } from './questions.js';
+import { Asked, type AskedItem, mostFailed, mostUseful } from './questions.js';
 import { Column, type Spread } from './spread.js';
 import { groupKey, type Standing, type Standings } from './standing.js';
 
@@ -90,14 +90,16 @@ function groupOf(histories: Histories, least: number): PortfolioGroup {
   const total = new Column(isPoints ? 'points' : 'percent', least);
   const columns = CATEGORIES.map(() => new Column('percent', least));
   const bands = new Map(checklist.bands.map((band) => [band.id, 0]));
+  const asked = new Asked(checklist);
   for (const { letters } of histories.newest()) {
+    asked.add(letters);
     const shares = sharesOfLetters(checklist, letters);
     total.add(shares.total);
     for (const [index, share] of shares.categories.entries()) columns[index]?.add(share);
     const band = bandOf(checklist, shares.total);
     if (band) bands.set(band.id, (bands.get(band.id) ?? 0) + 1);
   }
-  const items = askedItems(checklist, histories.newest());
+  const items = asked.items();
   return {
     checklist,
     size: histories.size,

@@ -16,24 +16,44 @@ export interface AskedItem {
   readonly gain: number;
 }
 
-/** Every question with what the clients answered, in the checklist's order. */
-export function askedItems(checklist: Checklist, standings: Iterable<{ readonly letters: string }>): AskedItem[] {
-  const counts = countStatuses(checklist.items.length, standings);
-  const { highest } = rangeOf(checklist.scale);
-  const missing = (status: Status) => highest - (pointsOf(checklist.scale, status) ?? highest);
-  return checklist.items.map((item, index) => {
-    const clients = Object.fromEntries(
-      STATUSES.map((status, at) => [status, counts[index * STATUSES.length + at] ?? 0]),
-    ) as Record<Status, number>;
-    const all = Object.values(clients).reduce((sum, count) => sum + count, 0);
-    return {
-      item,
-      clients,
-      applicable: all - clients.not_applicable - clients.out_of_scope,
-      failing: clients.not_implemented + clients.partial,
-      gain: clients.not_implemented * missing('not_implemented') + clients.partial * missing('partial'),
-    };
-  });
+/** The questions of a checklist and what the clients answered, one client after the other. */
+export class Asked {
+  readonly #checklist: Checklist;
+  /** How many clients have each status, item by item in one row. */
+  readonly #counts: Int32Array;
+
+  constructor(checklist: Checklist) {
+    this.#checklist = checklist;
+    this.#counts = new Int32Array(checklist.items.length * STATUSES.length);
+  }
+
+  add(letters: string): void {
+    const counts = this.#counts;
+    for (let index = 0; index < letters.length; index++) {
+      const at = index * STATUSES.length + statusIndexAt(letters, index);
+      counts[at] = (counts[at] as number) + 1;
+    }
+  }
+
+  /** Every question, in the checklist's order. */
+  items(): AskedItem[] {
+    const { items, scale } = this.#checklist;
+    const { highest } = rangeOf(scale);
+    const missing = (status: Status) => highest - (pointsOf(scale, status) ?? highest);
+    return items.map((item, index) => {
+      const clients = Object.fromEntries(
+        STATUSES.map((status, at) => [status, this.#counts[index * STATUSES.length + at] ?? 0]),
+      ) as Record<Status, number>;
+      const all = Object.values(clients).reduce((sum, count) => sum + count, 0);
+      return {
+        item,
+        clients,
+        applicable: all - clients.not_applicable - clients.out_of_scope,
+        failing: clients.not_implemented + clients.partial,
+        gain: clients.not_implemented * missing('not_implemented') + clients.partial * missing('partial'),
+      };
+    });
+  }
 }
 
 /** Questions that at least `least` clients fail, first those that the largest share of its clients fails. */
@@ -56,16 +76,4 @@ export function mostUseful(items: readonly AskedItem[], least: number): AskedIte
   return items
     .filter(({ failing, gain }) => failing >= Math.max(least, 1) && gain > 0)
     .sort((a, b) => worth(b) * a.item.effort - worth(a) * b.item.effort || a.item.effort - b.item.effort);
-}
-
-/** How many clients have each status, item by item in one row. */
-function countStatuses(items: number, standings: Iterable<{ readonly letters: string }>): Int32Array {
-  const counts = new Int32Array(items * STATUSES.length);
-  for (const { letters } of standings) {
-    for (let index = 0; index < items; index++) {
-      const at = index * STATUSES.length + statusIndexAt(letters, index);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-  }
-  return counts;
 }

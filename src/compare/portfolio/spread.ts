@@ -36,6 +36,8 @@ export class Column {
   readonly #unit: 'points' | 'percent';
   readonly #least: number;
   readonly #steps = new Map<number, Step>();
+  /** The same by the share as it is: of ten thousands of clients, few have one that nobody had. */
+  readonly #stepOfShare = new Map<number, Step>();
   #sorted: readonly Step[] | null = null;
   #size = 0;
 
@@ -49,10 +51,18 @@ export class Column {
   add(share: Share): void {
     if (share.max === 0) return;
     this.#size++;
-    const key = this.#key(share);
-    const step = this.#steps.get(key);
-    if (step) step.count++;
-    else this.#steps.set(key, { share: { points: share.points, max: share.max }, count: 1, below: 0 });
+    const { points, max } = share;
+    const written = points * WIDEST + max;
+    const step = this.#stepOfShare.get(written) ?? this.#newStep(points, max, written);
+    step.count++;
+  }
+
+  #newStep(points: number, max: number, written: number): Step {
+    const key = this.#key({ points, max });
+    const step = this.#steps.get(key) ?? { share: { points, max }, count: 0, below: 0 };
+    this.#steps.set(key, step);
+    this.#stepOfShare.set(written, step);
+    return step;
   }
 
   spread(): Spread | null {
