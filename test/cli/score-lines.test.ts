@@ -217,7 +217,7 @@ describe('scoring lines in threads', () => {
     const stdin = lines(3000);
     const slow = runInProcess([...ARGV, '--jobs', '2'], { stdin, startLineScorer, pieces: 64 * 1024 });
     expect(await digested(slow)).toEqual(await digested(runInProcess(ARGV, { stdin })));
-    expect(most).toBe(2);
+    expect(most).toBe(4);
   });
 });
 

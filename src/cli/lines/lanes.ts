@@ -8,7 +8,7 @@ const MUCH = 1024 * 1024;
 /** So short a block is scored before a thread has heard of it: somebody writes a line at a time. */
 const SHORT = 8 * 1024;
 /** How many blocks a thread is given before its first answer, so that it never waits. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 interface Lane {
   readonly scorer: LineScorer;

@@ -55,7 +55,7 @@ export class AssessmentWriter {
 const LINE_FEED = 10;
 const ZERO = 48;
 const KINDS = STATUSES.length;
-const IMPLEMENTED = PLACE_OF.implemented;
+const IS_DONE = STATUSES.map((status) => status === 'implemented');
 const UNANSWERED = PLACE_OF.unanswered;
 
 const COMMA = 44;
@@ -202,17 +202,14 @@ class OneChecklist {
   }
 
   #basic(statuses: Uint8Array): void {
-    const { basic, isScored } = this.#prepared;
+    const { basic } = this.#prepared;
     if (!basic) {
       this.#out.addText('null');
       return;
     }
     this.#out.addText('{"achieved":[');
-    this.#ids(basic.filter((index) => statuses[index] === IMPLEMENTED));
-    this.#missing(
-      basic.filter((index) => isScored[statuses[index] as number]),
-      statuses,
-    );
+    this.#idsWith(IS_DONE, basic, statuses);
+    this.#missing(basic, statuses);
   }
 
   #documents(statuses: Uint8Array): void {
@@ -228,11 +225,18 @@ class OneChecklist {
     this.#out.drop(COMMA);
   }
 
-  /** The end of an object: of some items that count, those that are not wholly done. */
-  #missing(scored: readonly number[], statuses: Uint8Array): void {
+  /** The end of an object: of some items, those that count and are not wholly done. */
+  #missing(items: readonly number[], statuses: Uint8Array): void {
     this.#out.addText('],"missing":[');
-    this.#ids(scored.filter((index) => statuses[index] !== IMPLEMENTED));
+    this.#idsWith(this.#prepared.isMissing, items, statuses);
     this.#out.addText(']}');
+  }
+
+  /** Of some items, those with one of some statuses. */
+  #idsWith(isWanted: readonly boolean[], items: readonly number[], statuses: Uint8Array): void {
+    const { ids } = this.#prepared;
+    for (const index of items) if (isWanted[statuses[index] as number]) this.#out.add(ids[index] as Uint8Array);
+    this.#out.drop(COMMA);
   }
 
   #ids(indexes: readonly number[]): void {

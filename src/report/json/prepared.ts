@@ -23,6 +23,8 @@ export interface PreparedJson {
   readonly ids: readonly Uint8Array[];
   /** By status: whether it is in the score. */
   readonly isScored: readonly boolean[];
+  /** By status: whether it is in the score and not wholly done. */
+  readonly isMissing: readonly boolean[];
   /** By item and status. */
   readonly items: readonly Uint8Array[];
   /** By item and status; empty where nothing is lost. */
@@ -67,6 +69,7 @@ export function prepareJson(checklist: Checklist, filter: Filter, messages: Mess
     groups: prepareGroups(checklist, messages),
     ids: ids.map((each) => bytesOf(`${each},`)),
     isScored: points.map((each) => each !== null),
+    isMissing: points.map((each, at) => each !== null && STATUSES[at] !== 'implemented'),
     items: ids.flatMap((each) =>
       STATUSES.map((status, at) => bytesOf(`{"id":${each},"answer":"${status}","points":${points[at]}},`)),
     ),
