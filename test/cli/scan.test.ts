@@ -134,6 +134,23 @@ describe('tenken scan', () => {
     expect(readdirSync(join(folder, 'out')).filter((name) => /^会社.*\.json$/u.test(name))).toHaveLength(6);
   });
 
+  it('names answers that came back as they were sent, and counts them', async () => {
+    const folder = newFolder();
+    put(folder, {
+      'in/a.yaml': answers({ name: 'A社' }),
+      'in/b.yaml':
+        'tenken: answers/1\nchecklist: ipa-self-check-25@1.0.0\norganization: B社\nanswers:\n  1: { note: あとで }\n',
+    });
+    await runInProcess(['sheet', 'ipa-self-check-25', '-o', 'in/sent.xlsx'], { folder });
+    const { status, stderr } = await scan(folder, 'in', '-o', 'out', '--report', 'none');
+    expect([status, stderr]).toEqual([
+      0,
+      'in/b.yaml: 回答がひとつもありません。すべて未回答（0点）として数えています。\n' +
+        'in/sent.xlsx: 回答がひとつもありません。すべて未回答（0点）として数えています。\n' +
+        '3件の回答（3組織）を採点しました。\n',
+    ]);
+  });
+
   it('passes over what is not about answers in a folder, and never looks into its own output', async () => {
     const folder = newFolder();
     put(folder, {

@@ -1,5 +1,6 @@
 import { clientKey, groupKey, standingOf } from '../../compare/portfolio/standing.js';
 import { loadMessages } from '../../messages/load.js';
+import type { AnswerFile } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Finding } from '../../model/finding.js';
 import { AnswersOpener, type OpenedAnswers } from '../../open/answers.js';
@@ -67,6 +68,11 @@ async function scoreFile(desk: Desk, candidate: Candidate): Promise<ScoredFile> 
   }
 }
 
+function hasAnswer({ answers }: AnswerFile): boolean {
+  for (const { answer } of answers.values()) if (answer !== undefined) return true;
+  return false;
+}
+
 /** What becomes of a file with which something goes wrong that nobody has a word for. */
 export function broken(error: unknown): ScoredFile {
   return { outcome: 'refused', said: '', saidOnce: '', broke: error instanceof Error ? error.message : String(error) };
@@ -81,6 +87,8 @@ async function lookAt(desk: Desk, { path, named }: Candidate): Promise<ScoredFil
     return { outcome: 'skipped', said: '', saidOnce: '' };
   const said = wordFindings(desk, opened);
   if (!opened.opened) return { outcome: 'refused', ...said };
+  // A sheet that came back as it was sent pulls every median down.
+  const note = hasAnswer(opened.opened.answers) ? '' : `${context.messages.scan.unanswered(context.shown(path))}\n`;
   const name = own(opened.opened.answers.organization.name?.trim() ?? '');
   const standing =
     name === ''
@@ -93,7 +101,7 @@ async function lookAt(desk: Desk, { path, named }: Candidate): Promise<ScoredFil
   // Written out: what an object with a spread in it holds outlives the engine's first look at its memory.
   const { client, date, letters, lettersThen } = standing;
   const outcome = { client, name: standing.name, date, letters, lettersThen, checklist: key, digest };
-  return { outcome, said: said.said, saidOnce: said.saidOnce };
+  return { outcome, said: said.said + note, saidOnce: said.saidOnce };
 }
 
 /** Engines keep a longer part of a text as a view of the whole: one name would hold its whole file in memory. */

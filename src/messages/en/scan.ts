@@ -19,6 +19,7 @@ export const scan: typeof ja = {
   namedBefore: (name) => `${name} already holds reports with real names. Name another folder for --anonymize.`,
   clash: (client, checklist, date, names) =>
     `"${client}" has ${names.length} files for ${checklist} (${date === '' ? 'no date' : date}). Which of them counts cannot be told, so none does: ${names.join(', ')}`,
+  unanswered: (name) => `${name}: there is no answer in it. It counts as wholly unanswered (0 points).`,
   changed: (name) => `${name}: changed while it was read. Run the command again.`,
   broken: (name, detail) => `${name}: could not be read (${detail}).`,
   failed: (name, detail) => `${name}: the report could not be made (${detail}).`,

@@ -21,6 +21,7 @@ export const scan = {
     `${name} には、組織の名前の入った報告書がすでにあります。--anonymize には別のフォルダーを指定してください。`,
   clash: (client: string, checklist: string, date: string, names: readonly string[]) =>
     `「${client}」の ${checklist}（${date === '' ? '日付なし' : date}）が${names.length}件あります。どれを使うか決められないため、どれも数えていません：${names.join('、')}`,
+  unanswered: (name: string) => `${name}: 回答がひとつもありません。すべて未回答（0点）として数えています。`,
   changed: (name: string) => `${name}: 読んでいるあいだに変わりました。もう一度実行してください。`,
   broken: (name: string, detail: string) => `${name}: 読めませんでした（${detail}）。`,
   failed: (name: string, detail: string) => `${name}: 報告書を作れませんでした（${detail}）。`,
