@@ -200,16 +200,21 @@ describe('scoring lines in threads', () => {
     expect(asked.length).toBe(few);
   });
 
-  it('waits for a slow thread instead of keeping ever more', async () => {
-    let under = 0;
-    let most = 0;
-    const world = nodeWorld();
-    const lineScorer = await lineScorerElsewhere(world, setting);
+  it('gives a thread a few blocks ahead of its answers, and no more', async () => {
+    const lineScorer = await lineScorerElsewhere(nodeWorld(), setting);
+    let [under, most, asked] = [0, 0, 0];
+    let answer = () => {};
+    const isAskedEnough = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     const startLineScorer: World['startLineScorer'] = () => ({
       async score(block) {
-        most = Math.max(most, ++under);
-        if (block.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
-        under--;
+        if (block.length > 0) {
+          most = Math.max(most, ++under);
+          if (++asked === 4) answer();
+          await isAskedEnough;
+          under--;
+        }
         return lineScorer.score(block);
       },
       async close() {},

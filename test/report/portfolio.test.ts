@@ -67,6 +67,29 @@ describe.each([ja, en])('a portfolio in $lang', (messages) => {
     expect(JSON.parse([...portfolioJson(nobody)].join('')).groups).toEqual([]);
   });
 
+  it('has a column of bands where there are bands, and rows as wide as their head', () => {
+    const small = smallPortfolio(messages);
+    const [group] = small.groups;
+    const without = { ...small, groups: group ? [{ ...group, hasBands: false }] : [] };
+    const { band } = messages.portfolio.columns;
+    const columnsOf = (page: string) =>
+      (page.match(/<table>[\s\S]*?<\/table>/u)?.[0] ?? '')
+        .split('<tr>')
+        .slice(1)
+        .map((row) => row.match(/<t[hd]/gu)?.length);
+    for (const [portfolio, width] of [
+      [{ ...small, groups: group ? [{ ...group, hasBands: true }] : [] }, 8],
+      [without, 7],
+    ] as const) {
+      const page = portfolioHtml(portfolio, messages);
+      expect([page.includes(`>${band}<`), portfolioMarkdown(portfolio, messages).includes(`| ${band} |`)]).toEqual([
+        width === 8,
+        width === 8,
+      ]);
+      expect(new Set(columnsOf(page))).toEqual(new Set([width]));
+    }
+  });
+
   it('shows the same numbers in every format', () => {
     const portfolio = smallPortfolio(messages);
     const median = messages.report.percent(portfolio.groups[0]?.total?.median ?? Number.NaN);

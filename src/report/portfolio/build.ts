@@ -46,6 +46,7 @@ function groupReport(
       title: vocabulary.categories[id],
       spread: spreadReport(spread),
     })),
+    hasBands: checklist.bands.length > 0,
     bands: group.bands.map(({ band, count }) => ({ id: band.id, title: inLang(band.title, lang), count })),
     failed: group.failed.map((asked) => askedReport(asked, lang)),
     useful: group.useful.map((asked) => askedReport(asked, lang)),

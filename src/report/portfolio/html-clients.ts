@@ -38,7 +38,7 @@ function scores(rows: readonly Markup[], group: GroupReport, messages: Messages)
   const { columns, headings } = messages.portfolio;
   const table = html`<table>
 <caption class="unseen">${headings.clients}</caption>
-<thead><tr><th scope="col">${columns.client}</th><th scope="col">${columns.date}</th><th scope="col" class="number">${columns.score}</th><th scope="col" class="number">${columns.range}</th><th scope="col">${columns.band}</th><th scope="col" class="number">${columns.open}</th><th scope="col" class="number">${columns.place}</th><th scope="col" class="number">${columns.beside}</th></tr></thead>
+<thead><tr><th scope="col">${columns.client}</th><th scope="col">${columns.date}</th><th scope="col" class="number">${columns.score}</th><th scope="col" class="number">${columns.range}</th>${group.hasBands ? html`<th scope="col">${columns.band}</th>` : null}<th scope="col" class="number">${columns.open}</th><th scope="col" class="number">${columns.place}</th><th scope="col" class="number">${columns.beside}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>`;
@@ -46,7 +46,7 @@ ${rows}</tbody>
 }
 
 function scoreRow(client: ClientReport, group: GroupReport, messages: Messages): Markup {
-  return html`<tr><th scope="row">${nameOf(client, messages)}</th><td class="nowrap">${client.date}</td><td class="number"><b>${clientScore(client.score, messages)}</b></td><td class="number">${rangeText(client.score, messages)}</td><td>${client.score.band?.title}</td><td class="number">${openText(client)}</td><td class="number">${placeText(client, group, messages)}</td><td class="number">${besideText(client.beside, group.unit, messages)}</td></tr>
+  return html`<tr><th scope="row">${nameOf(client, messages)}</th><td class="nowrap">${client.date}</td><td class="number"><b>${clientScore(client.score, messages)}</b></td><td class="number">${rangeText(client.score, messages)}</td>${group.hasBands ? html`<td>${client.score.band?.title}</td>` : null}<td class="number">${openText(client)}</td><td class="number">${placeText(client, group, messages)}</td><td class="number">${besideText(client.beside, group.unit, messages)}</td></tr>
 `;
 }
 

@@ -28,6 +28,8 @@ export interface GroupReport {
     readonly title: string;
     readonly spread: SpreadReport | null;
   }[];
+  /** Whether the checklist has bands at all: pages for people have no column for what nobody can be in. */
+  readonly hasBands: boolean;
   readonly bands: readonly { readonly id: string; readonly title: string; readonly count: number }[];
   /** Questions by the share of clients who fail them. */
   readonly failed: readonly AskedReport[];
