@@ -1,39 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnswersOpener } from '../../src/open/answers.js';
-import { LIMITS } from '../../src/read/limits.js';
-import { parseFile } from '../../src/read/parse.js';
-import { IPA_SCALE, makeChecklist } from '../support/checklists.js';
-import { bytesOf, loadChecklist, openerFor } from '../support/files.js';
-import { runInProcess } from '../support/world.js';
-
-const checklist = makeChecklist([{}, {}, { id: 'x-1' }, { id: 'no' }, { id: '回答' }, { id: 'No.7' }, { id: '８' }], {
-  scale: IPA_SCALE,
-  profile: {
-    facts: [{ id: 'cloud', question: { ja: '雲' } }],
-    presets: [{ id: 'home', title: { ja: '家' }, facts: { cloud: true } }],
-  },
-});
-const opener = new AnswersOpener({
-  find: async ({ id }) => (id === 'made' ? checklist : undefined),
-  ids: async () => ['made'],
-});
-
-/** Both readers' answers, held to each other wherever the quick one has any. */
-async function compare(text: string | Uint8Array, by = opener): Promise<'quick' | 'slow'> {
-  const bytes = typeof text === 'string' ? bytesOf(text) : text;
-  const quick = await by.openTableQuickly('a.csv', bytes);
-  const slow = await by.openParsed('a.csv', await parseFile('a.csv', bytes, LIMITS.answerBytes));
-  if (!quick) {
-    expect([text, slow.opened === null && slow.findings.length === 0]).toEqual([text, false]);
-    return 'slow';
-  }
-  expect([text, quick.findings]).toEqual([text, slow.findings]);
-  expect(quick.opened).toEqual(slow.opened);
-  expect([...(quick.opened?.answers.answers.keys() ?? [])]).toEqual([...(slow.opened?.answers.answers.keys() ?? [])]);
-  expect(quick.source).toEqual(slow.source);
-  return 'quick';
-}
+import { checklist, compare } from './both-readers.js';
 
 const table = (...rows: readonly string[]) => `tenken:answers/1 made@1.0.0,回答,メモ,期限\n${rows.join('\n')}`;
 const numbered = (...rows: readonly string[]) => `番号,設問,回答,理由\n[checklist],,made@1.0.0\n${rows.join('\n')}`;
@@ -58,18 +26,6 @@ describe('CSV read without positions', () => {
   ])('is the same as with them: %s', async (_, text) => {
     expect(await compare(text)).toBe('quick');
   });
-
-  it.each(['ipa-self-check-25', 'sme-telework-34', 'mic-telework-98', 'iso27001-annex-a-93'])(
-    'is the same with a sheet of tenken: %s, blank and filled in, in both languages',
-    async (id) => {
-      const shipped = openerFor(await loadChecklist(`checklists/${id}.yaml`));
-      for (const more of [[], ['--from', `examples/${id}.yaml`], ['--lang', 'en', '--from', `examples/${id}.yaml`]]) {
-        const { stdout, status } = await runInProcess(['sheet', id, '--format', 'csv', ...more]);
-        expect(status).toBe(0);
-        expect(await compare(stdout, shipped)).toBe('quick');
-      }
-    },
-  );
 
   it('is the same for Shift_JIS, which is pointed out', async () => {
     const text = table('1,a').replaceAll('回答,メモ,期限', 'answer,note,due').replace('1,a', '1,yes');
