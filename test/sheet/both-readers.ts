@@ -1,5 +1,6 @@
 // A table read by the reader that keeps positions and by the quick one.
 import { expect } from 'vitest';
+import type { Checklist } from '../../src/model/checklist.js';
 import { AnswersOpener } from '../../src/open/answers.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { parseFile } from '../../src/read/parse.js';
@@ -17,13 +18,13 @@ export const checklist = makeChecklist(
     },
   },
 );
-const opener = new AnswersOpener({
-  find: async ({ id }) => (id === 'made' ? checklist : undefined),
-  ids: async () => ['made'],
-});
+/** Knows one checklist, and has read nothing so far. */
+export function openerOf(made: Checklist = checklist): AnswersOpener {
+  return new AnswersOpener({ find: async ({ id }) => (id === 'made' ? made : undefined), ids: async () => ['made'] });
+}
 
 /** Both readers' answers, held to each other wherever the quick one has any. */
-export async function compare(text: string | Uint8Array, by = opener): Promise<'quick' | 'slow'> {
+export async function compare(text: string | Uint8Array, by = openerOf()): Promise<'quick' | 'slow'> {
   const bytes = typeof text === 'string' ? bytesOf(text) : text;
   const quick = await by.openTableQuickly('a.csv', bytes);
   const slow = await by.openParsed('a.csv', await parseFile('a.csv', bytes, LIMITS.answerBytes));
@@ -32,7 +33,7 @@ export async function compare(text: string | Uint8Array, by = opener): Promise<'
     return 'slow';
   }
   expect([text, quick.findings]).toEqual([text, slow.findings]);
-  expect(quick.opened).toEqual(slow.opened);
+  expect(quick.opened).toStrictEqual(slow.opened);
   expect([...(quick.opened?.answers.answers.keys() ?? [])]).toEqual([...(slow.opened?.answers.answers.keys() ?? [])]);
   expect(quick.source).toEqual(slow.source);
   return 'quick';
