@@ -85,7 +85,10 @@ describe('JSON read without positions', () => {
       owner: '総務',
       valid_until: '2027年1月2日',
     };
-    const text = json({ organization: '株式会社あ😀', answers: { 1: record, 2: { note: '　', owner: null }, 'x-1': 'いいえ。' } });
+    const text = json({
+      organization: '株式会社あ😀',
+      answers: { 1: record, 2: { note: '　', owner: null }, 'x-1': 'いいえ。' },
+    });
     const opened = (await counting.openQuickly('a.json', bytesOf(text)))?.opened?.answers;
     expect(opened?.organization).toEqual({ name: '株式会社あ😀' });
     expect(Object.fromEntries(opened?.answers ?? [])).toEqual({
