@@ -33,6 +33,7 @@ describe('CSV read without positions', () => {
     ['a blank head', table('1,○').replace('期限', '期限, ')],
     ['blanks beside the table', table('1,○,,,,', '2,×')],
     ['a delimiter that ends the file', table('1,○,')],
+    ['a question alone in its row', table('1', '2,○')],
     ['all columns', all('1,,○,,台帳,証跡,総務,2026/1/2,2026/1/3,2027年1月4日,△,1')],
     ['a question named twice', all('1,No.1,○', '2,2,×')],
     ['a name in wide brackets', table('［date］,2026-11-20', '1,○')],
