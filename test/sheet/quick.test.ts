@@ -122,6 +122,12 @@ describe('CSV read without positions', () => {
       '番号,"備考"\n[checklist],made@1.0.0\n[respondent.name],"番号,"回答"\n',
     ],
     ['other columns', 'quick', table('1,○,台帳'), table('1,台帳,○').replace('回答,メモ', 'メモ,回答')],
+    [
+      'heads with a quote, which hides other rows when the delimiter is looked for',
+      'slow',
+      '番号,回答（"）\n[checklist],made@1.0.0\n1,○',
+      '番号,回答（"）\n[checklist],made@1.0.0\n[respondent.name],"a";;;;;b',
+    ],
     ['the same heads, and other line ends', 'quick', table('1,○'), table('1,○', '2,×').replaceAll('\n', '\r\n')],
   ])('is the same for one file after another: %s', async (_, expected, first, second) => {
     const by = openerOf();

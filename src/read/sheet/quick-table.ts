@@ -65,6 +65,8 @@ function readLayout(text: string): Layout | null {
   let at = 0;
   for (let column = 0; ; column++) {
     const { value, end } = fieldAt(text, at, delimiter);
+    // Rows below may have their say about the delimiter: after such heads, each file has its own.
+    if (value.includes('"')) return null;
     if (value.trim() !== '') cells.set(column, { text: value, kind: 'text', start: at, end });
     at = end + 1;
     if (text[end] === delimiter) continue;
