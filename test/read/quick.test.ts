@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeBinary } from '../../src/cli/node/binary.js';
 import { AnswersOpener, type OpenedAnswers } from '../../src/open/answers.js';
+import { AnswersReader } from '../../src/read/answers/answers.js';
+import { parseQuickly, type QuickFile } from '../../src/read/answers/quick-file.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { parseFile } from '../../src/read/parse.js';
 import { IPA_SCALE, makeChecklist } from '../support/checklists.js';
@@ -23,14 +25,14 @@ const opener = new AnswersOpener(source);
 const counting = new AnswersOpener(source, undefined, nodeBinary);
 
 /** What the reader that keeps positions makes of it. */
-async function slowly(text: string) {
-  return opener.openParsed('a.json', await parseFile('a.json', bytesOf(text), LIMITS.answerBytes));
+async function slowly(text: string, by: AnswersOpener) {
+  return by.openParsed('a.json', await parseFile('a.json', bytesOf(text), LIMITS.answerBytes));
 }
 
-async function compare(text: string): Promise<'quick' | 'slow'> {
-  const quick = await opener.openQuickly('a.json', bytesOf(text));
-  const counted = await counting.openQuickly('a.json', bytesOf(text));
-  const slow = await slowly(text);
+async function compare(text: string, whole = opener, byStatus = counting): Promise<'quick' | 'slow'> {
+  const quick = await whole.openQuickly('a.json', bytesOf(text));
+  const counted = await byStatus.openQuickly('a.json', bytesOf(text));
+  const slow = await slowly(text, whole);
   if (counted) {
     expect([text, slow.findings]).toEqual([text, []]);
     expect(withoutDetails(counted.opened)).toEqual(withoutDetails(slow.opened));
@@ -38,7 +40,7 @@ async function compare(text: string): Promise<'quick' | 'slow'> {
   expect(counted === null).toBe(quick === null);
   if (!quick) return 'slow';
   expect([text, slow.findings]).toEqual([text, []]);
-  expect(quick.opened).toEqual(slow.opened);
+  expect(quick.opened).toStrictEqual(slow.opened);
   return 'quick';
 }
 
@@ -58,14 +60,18 @@ const json = (rest: object) => JSON.stringify({ ...head, ...rest });
 describe('JSON read without positions', () => {
   it.each([
     ['bare answers', json({ answers: { 1: 'implemented', 2: '○', 'x-1': 'わからない', 4: 4 } })],
+    ['every bare answer there is', json({ answers: { 1: 'はい', 2: '△', 'x-1': 'いいえ', 4: 'unknown' } })],
     ['records', json({ answers: { 1: { answer: 'いいえ', note: 'a', evidence: ' ', due: '2026/11/20' }, 2: {} } })],
+    ['what else is in a record', json({ answers: { 1: { proposed: 'はい', checked_on: '2026/11/20', origin: 'x' } } })],
     ['empty fields', json({ answers: { 1: { answer: 'はい', note: null, owner: '' } } })],
     ['reasons', json({ answers: { 1: { answer: 'not_applicable', reason: 'x' } } })],
     ['people', json({ organization: { name: 'A', employees: '28人' }, respondent: 'B', date: '令和8年11月20日' })],
     ['a way of working', json({ profile: { method: 'home', cloud: true }, answers: {} })],
     ['printed with spaces', JSON.stringify({ ...head, answers: { 1: 'はい', 2: { answer: '△' } } }, null, 2)],
     ['escapes', json({ answers: { 1: 'はい' } }).replace('はい', '\\u306f\\u3044')],
+    ['people in numbers', json({ organization: { name: null, employees: 28 } })],
     ['nothing', json({ organization: null, date: null, answers: { 1: null, 2: { answer: null } } })],
+    ['nothing about people and ways of working', json({ respondent: null, profile: null })],
   ])('is the same as with them: %s', async (_, text) => {
     expect(await compare(text)).toBe('quick');
   });
@@ -75,10 +81,14 @@ describe('JSON read without positions', () => {
       answer: '対象外',
       reason: '社用車がない',
       note: 'メモ',
+      evidence: '台帳',
       owner: '総務',
       valid_until: '2027年1月2日',
     };
-    const text = json({ organization: '株式会社あ😀', answers: { 1: record, 2: { note: '　' }, 'x-1': 'いいえ。' } });
+    const text = json({
+      organization: '株式会社あ😀',
+      answers: { 1: record, 2: { note: '　', owner: null }, 'x-1': 'いいえ。' },
+    });
     const opened = (await counting.openQuickly('a.json', bytesOf(text)))?.opened?.answers;
     expect(opened?.organization).toEqual({ name: '株式会社あ😀' });
     expect(Object.fromEntries(opened?.answers ?? [])).toEqual({
@@ -97,6 +107,25 @@ describe('JSON read without positions', () => {
     expect(await forbidding.openQuickly('a.json', bytesOf(json({ answers: { 1: 'はい' } })))).not.toBeNull();
   });
 
+  it('leaves answers to another version to the other reader, whoever asks', () => {
+    const reader = new AnswersReader(checklist);
+    const read = (ref: string) => reader.readQuickly(parseQuickly(json({ checklist: ref, answers: {} })) as QuickFile);
+    expect(read('made@1.0.1')).toBeNull();
+    expect(read('made')).toBeNull();
+    expect(read('made@1.0.0')).not.toBeNull();
+  });
+
+  it.each([
+    [0, 'quick'],
+    [1, 'slow'],
+  ])('takes as many answers as the other reader, and leaves %i more to it', async (more, expected) => {
+    const items = Array.from({ length: LIMITS.answers + more }, () => ({}));
+    const large = makeChecklist(items);
+    const by = new AnswersOpener({ find: async () => large, ids: async () => [] });
+    const answers = Object.fromEntries(large.items.map(({ id }) => [id, null]));
+    expect(await compare(json({ answers }), by, by)).toBe(expected);
+  });
+
   it.each([
     ['a key twice', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":"はい","1":"いいえ"}}'],
     ['a key twice, in other words', '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":4,"1":2,"2":0}}'],
@@ -104,6 +133,11 @@ describe('JSON read without positions', () => {
       'a key twice, offset by a long number',
       '{"tenken":"answers/1","checklist":"made@1.0.0","organization":{"name":"a","name":"a","employees":1e21},"answers":{}}',
     ],
+    [
+      'a number twice where a text is left out',
+      '{"tenken":"answers/1","checklist":"made@1.0.0","answers":{"1":{"note":5,"note":5}}}',
+    ],
+    ['bytes that would be an answer', json({ answers: { 1: 'BYTES' } }).replace('BYTES', '\\u00e2\\u0096\\u00b3')],
     ['a note that is a number', json({ answers: { 1: { answer: 'はい', note: 5 } } })],
     ['a quote in a text', json({ answers: { 1: { answer: 'はい', note: '"' } } })],
     ['an answer nobody understands', json({ answers: { 1: 'たぶん' } })],
@@ -118,6 +152,8 @@ describe('JSON read without positions', () => {
     ['no version', json({ checklist: 'made', answers: {} })],
     ['another version', json({ checklist: 'made@1.0.1', answers: {} })],
     ['another field', json({ notes: 'x', answers: {} })],
+    ['another field, a number', json({ rank: 5, answers: {} })],
+    ['no answers at all', json({ answers: null })],
     ['a list', json({ answers: [] })],
     ['a list of lists', json({ answers: { 1: [['はい']] } })],
     ['another kind', json({ tenken: 'checklist/1' })],

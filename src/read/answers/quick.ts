@@ -2,6 +2,7 @@ import type { AnswerFile, AnswerRecord } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Answer } from '../../model/vocabulary.js';
 import { fromBinary } from '../../text/binary.js';
+import { LIMITS } from '../limits.js';
 import type { Entry, Node, ScalarNode } from '../tree.js';
 import { UNSURE, unlessUnsure } from '../unsure.js';
 import { readDate } from './date.js';
@@ -27,6 +28,8 @@ export function readQuickly(
   spelling: AnswerSpelling,
 ): AnswerFile | null {
   if (file.checklist.version !== checklist.version) return null;
+  // Of any other checklist a file has at most as many answers as it may.
+  if (checklist.items.length > LIMITS.answers) return null;
   const reader = new QuickReader(checklist, ids, spelling, file.isBinary);
   const answers = unlessUnsure(() => reader.file(file));
   return answers && reader.seen.isAllOf(file.text) ? answers : null;
@@ -35,12 +38,11 @@ export function readQuickly(
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** One object each for bare answers: most are, and nobody changes a record. */
-const BARE: Readonly<Record<Answer, AnswerRecord>> = {
+const BARE: Readonly<Record<Exclude<Answer, 'not_applicable'>, AnswerRecord>> = {
   implemented: { answer: 'implemented' },
   partial: { answer: 'partial' },
   not_implemented: { answer: 'not_implemented' },
   unknown: { answer: 'unknown' },
-  not_applicable: { answer: 'not_applicable' },
 };
 
 class QuickReader {
@@ -229,7 +231,7 @@ class QuickReader {
     if (typeof value === 'number') this.seen.number(value);
     else if (typeof value === 'boolean' || value === null) this.seen.word(value);
     else throw UNSURE;
-    return value === null ? scalar('', null) : scalar(String(value), value);
+    return scalar(String(value), value);
   }
 }
 

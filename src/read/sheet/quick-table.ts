@@ -3,7 +3,7 @@ import { parseRef } from '../answers/header.js';
 import { type CsvField, delimiterOf, fieldAt } from './csv.js';
 import type { GridCell } from './grid.js';
 import { type Head, readHead } from './head.js';
-import { type Field, fieldOf, headsAnswers } from './heads.js';
+import { type Field, headsAnswers } from './heads.js';
 import { stripped } from './nodes.js';
 import { readKey } from './table.js';
 
@@ -30,7 +30,7 @@ interface Layout {
   readonly written: string;
   readonly delimiter: string;
   readonly head: Head;
-  /** Columns; -1 for one there is not. */
+  /** Columns; -1 for one there is not, of the first two. */
   readonly keyAt: number;
   readonly numberAt: number;
   readonly answerAt: number;
@@ -54,34 +54,31 @@ export class QuickTables {
   }
 
   #layoutOf(text: string): Layout | null {
-    if (this.#last && text.startsWith(this.#last.written)) return this.#last;
-    const layout = readLayout(text);
-    if (layout) this.#last = layout;
-    return layout;
+    if (!this.#last || !text.startsWith(this.#last.written)) this.#last = readLayout(text);
+    return this.#last;
   }
 }
 
 function readLayout(text: string): Layout | null {
-  if (text.startsWith('\ufeff')) return null;
   const delimiter = delimiterOf(text);
   const cells = new Map<number, GridCell>();
   let at = 0;
   for (let column = 0; ; column++) {
-    const { value, end, closed } = fieldAt(text, at, delimiter);
-    if (!closed) return null;
+    const { value, end } = fieldAt(text, at, delimiter);
+    // Rows below may have their say about the delimiter: after such heads, each file has its own.
+    if (value.includes('"')) return null;
     if (value.trim() !== '') cells.set(column, { text: value, kind: 'text', start: at, end });
     at = end + 1;
     if (text[end] === delimiter) continue;
     // The end of the line is a part of it: of a longer line this would be the beginning only.
-    if (text[end] !== '\n' && !text.startsWith('\r\n', end)) return null;
-    if (text[end] === '\r') at++;
+    if (end === text.length) return null;
     const head = readHead({ number: 0, cells }, null);
     if (!head || head.findings.length > 0) return null;
-    const named = new Set(head.columns.values());
+    const { columns } = head;
+    const named = new Set(columns.values());
     const all = Array.from({ length: column + 1 }, (_, index) => index);
-    const [keyAt = -1, numberAt = -1, answerAt = -1] = (['key', 'number', 'answer'] as const).map((field) =>
-      head.columns.get(field),
-    );
+    const [keyAt = -1, numberAt = -1] = [columns.get('key'), columns.get('number')];
+    const answerAt = columns.get('answer') as number; // without such a column, no row is a row of heads
     const bound = [keyAt, numberAt, answerAt];
     return {
       written: text.slice(0, at),
@@ -115,9 +112,9 @@ class RowReader {
 
   read(): QuickTable | null {
     const { columns, mark } = this.#layout.head;
-    for (let isFirst = true; this.#at < this.#text.length; isFirst = false) {
+    while (this.#at < this.#text.length) {
       const cells = this.#nextRow();
-      if (!cells || !this.#take(cells, isFirst)) return null;
+      if (!cells || !this.#take(cells)) return null;
     }
     const checklist = this.#facts.get('[checklist]') ?? mark?.text;
     if (checklist === undefined) return null;
@@ -134,11 +131,7 @@ class RowReader {
       if (cell !== '' && isKnown[cells.length] !== true) return null;
       cells.push(cell);
       const end = this.#text.charCodeAt(this.#at++);
-      if (end === this.#delimiter) {
-        // A delimiter that ends the file has nothing after it.
-        if (this.#at < this.#text.length) continue;
-        return cells;
-      }
+      if (end === this.#delimiter) continue;
       if (end === MARKS.carriageReturn && this.#text.charCodeAt(this.#at) === MARKS.lineFeed) this.#at++;
       return cells;
     }
@@ -164,19 +157,18 @@ class RowReader {
   }
 
   /** False for a row that is for the other reader. */
-  #take(cells: readonly string[], isFirst: boolean): boolean {
+  #take(cells: readonly string[]): boolean {
     const { keyAt, numberAt, answerAt } = this.#layout;
     const [named, numbered] = [cells[keyAt] ?? '', cells[numberAt] ?? ''];
     const [key, number] = named === '' ? [numbered, ''] : [named, numbered];
-    // A row of heads further below.
-    if (isFirst && (fieldOf(key) !== null || fieldOf(number) !== null)) return false;
     const isFact = key.startsWith('[') || key.startsWith('［');
     // Names of questions and answers to them are looked at closely when they are understood.
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] as string;
       if (cell !== '' && (isFact || this.#layout.isFree[column]) && headsAnswers(cell)) return false;
     }
-    if (isFact) return this.#takeFact(key, cells[answerAt] ?? '');
+    // Beside a fact, a number could be the head of its column once more; beside a question, it is looked at closely.
+    if (isFact) return number === '' && this.#takeFact(key, cells[answerAt] ?? '');
     if (key === '') {
       // A heading, unless something stands beside it that would belong to a question.
       return cells.every((cell, column) => cell === '' || this.#layout.head.others.has(column));
@@ -187,7 +179,7 @@ class RowReader {
 
   #takeFact(written: string, value: string): boolean {
     const key = readKey(written);
-    if (!key || key.isItem) return false;
+    if (key.isItem) return false;
     if (value === '') return true;
     if (this.#facts.has(key.name)) return false;
     this.#facts.set(key.name, value);

@@ -46,8 +46,8 @@ class QuickSheet {
     this.#spelling = new AnswerSpelling(checklist.scale);
     for (const { id } of checklist.items) {
       for (const written of [id, `No.${id}`]) {
-        const key = readKey(written);
-        if (key?.isItem && key.name === id && fieldOf(written) === null) this.#ids.set(written, id);
+        // What heads a column may be a row of heads; a name in brackets is never taken for a question's.
+        if (readKey(written).name === id && fieldOf(written) === null) this.#ids.set(written, id);
       }
     }
   }
