@@ -123,7 +123,7 @@ export class AnswersOpener {
     if (this.#known.has(key)) return true;
     const found = await this.#checklists.find(ref);
     const overlaid = found && (await this.#overlays?.over(found, {}, name));
-    if (overlaid && (overlaid.findings.length > 0 || overlaid.inOverlay)) return false;
+    if (overlaid && [...overlaid.findings, ...(overlaid.inOverlay?.findings ?? [])].length > 0) return false;
     const checklist = overlaid?.checklist ?? found;
     if (!checklist || checklist.version !== ref.version) return false;
     this.#known.set(key, checklist);

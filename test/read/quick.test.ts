@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeBinary } from '../../src/cli/node/binary.js';
+import { type Finding, finding } from '../../src/model/finding.js';
 import { AnswersOpener, type OpenedAnswers } from '../../src/open/answers.js';
 import { AnswersReader } from '../../src/read/answers/answers.js';
 import { parseQuickly, type QuickFile } from '../../src/read/answers/quick-file.js';
@@ -105,6 +106,20 @@ describe('JSON read without positions', () => {
     const records = { 1: { answer: 'not_applicable', reason: 'x' } };
     expect(await forbidding.openQuickly('a.json', bytesOf(json({ answers: records })))).toBeNull();
     expect(await forbidding.openQuickly('a.json', bytesOf(json({ answers: { 1: 'はい' } })))).not.toBeNull();
+  });
+
+  it('reads through an overlay, unless there is something to say of it', async () => {
+    const overlaid = { ...checklist, title: { ja: '重ねた' } };
+    const said = finding('info', 'file.read-as', { encoding: 'Shift_JIS (CP932)' }, null);
+    const read = async (findings: readonly Finding[], inOverlay: readonly Finding[]) => {
+      const overlay = { source: { name: 'ours.yaml', text: '' }, findings: inOverlay };
+      const over = async () => ({ checklist: overlaid, findings, inOverlay: overlay });
+      const opened = await new AnswersOpener(source, { over }).openQuickly('a.json', bytesOf(json({ answers: {} })));
+      return opened?.opened?.checklist.title.ja;
+    };
+    expect(await read([], [])).toBe('重ねた');
+    expect(await read([said], [])).toBeUndefined();
+    expect(await read([], [said])).toBeUndefined();
   });
 
   it('leaves answers to another version to the other reader, whoever asks', () => {
