@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import type { Finding } from '../model/finding.js';
+import type { OpenedAnswers } from '../open/answers.js';
 import { readDate } from '../read/answers/date.js';
 import type { SourceText } from '../read/source.js';
 import { findingsText } from '../report/findings/text.js';
@@ -48,20 +49,6 @@ export class Context {
     );
   }
 
-  /**
-   * What another thread works with: nothing is said there. Findings are worded as for the `stderr` of the thread that says
-   * them.
-   */
-  static elsewhere(
-    world: World,
-    messages: Messages,
-    options: CommonOptions,
-    { isTerminal, columns }: Pick<Output, 'isTerminal' | 'columns'>,
-  ): Promise<Context> {
-    const stderr = { isTerminal, columns, write: () => {}, gone: async () => true };
-    return Context.open({ ...world, stderr }, messages, options);
-  }
-
   /** How to lay text out on an output. Without a terminal it is 80 columns, so that a file is the same everywhere. */
   terminal(output: Output): TerminalOptions {
     return {
@@ -97,6 +84,12 @@ export class Context {
     if (this.#reported.has(source)) return;
     this.#reported.add(source);
     this.report(source, findings);
+  }
+
+  /** Everything that was found when an answer file was opened. */
+  reportOpened({ source, findings, inOverlay }: OpenedAnswers): void {
+    if (inOverlay && inOverlay.findings.length > 0) this.reportOnce(inOverlay.source, inOverlay.findings);
+    if (findings.length > 0) this.report(source, findings);
   }
 
   /** A file name that cannot do anything to a terminal. */

@@ -24,9 +24,9 @@ export async function openAnswers(
 ): Promise<NamedAnswers | null> {
   try {
     const bytes = await readNamed(context, name);
-    const { source, findings, inOverlay, opened } = await opener.open(name, bytes);
-    if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
-    if (findings.length > 0) context.report(source, findings);
+    const found = await opener.open(name, bytes);
+    context.reportOpened(found);
+    const { opened } = found;
     if (!opened || !keepDigest) return opened && { name, ...opened };
     const digest = await context.world.sha256(bytes);
     return { name, checklist: opened.checklist, answers: { ...opened.answers, digest } };

@@ -11,7 +11,7 @@ export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, limit: number
   const keep = (part: Uint8Array) => {
     size += part.length;
     if (size > limit) kept = [];
-    else kept.push(part);
+    else if (part.length > 0) kept.push(part);
   };
   for await (const piece of pieces) {
     const end = piece.lastIndexOf(LINE_FEED) + 1;
@@ -48,11 +48,10 @@ export function* linesIn(block: Uint8Array): Iterable<LineAt> {
 }
 
 function joined(kept: readonly Uint8Array[], last: Uint8Array): Uint8Array {
-  const parts = kept.filter(({ length }) => length > 0);
-  if (parts.length === 0) return last;
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, last.length));
+  if (kept.length === 0) return last;
+  const bytes = new Uint8Array(kept.reduce((sum, { length }) => sum + length, last.length));
   let at = 0;
-  for (const part of [...parts, last]) {
+  for (const part of [...kept, last]) {
     bytes.set(part, at);
     at += part.length;
   }

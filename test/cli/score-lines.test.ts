@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LineScorerSetting } from '../../src/cli/lines/scored.js';
 import { lineScorerElsewhere } from '../../src/cli/lines/scorer.js';
-import { nodeWorld } from '../../src/cli/node/world.js';
+import { threadWorld } from '../../src/cli/node/world.js';
 import type { World } from '../../src/cli/world.js';
 import { blocksOf, linesIn } from '../../src/text/lines.js';
 import { inRepository } from '../support/files.js';
@@ -189,7 +189,7 @@ describe('scoring lines in threads', () => {
       },
       async close() {},
     });
-    const world = nodeWorld();
+    const world = threadWorld();
     const lineScorer = await lineScorerElsewhere(world, setting);
     const stdin = lines(3000);
     const threaded = runInProcess([...ARGV, '--jobs', '2'], { stdin, startLineScorer, pieces: 64 * 1024 });
@@ -201,7 +201,7 @@ describe('scoring lines in threads', () => {
   });
 
   it('gives a thread a few blocks ahead of its answers, and no more', async () => {
-    const lineScorer = await lineScorerElsewhere(nodeWorld(), setting);
+    const lineScorer = await lineScorerElsewhere(threadWorld(), setting);
     let [under, most, asked] = [0, 0, 0];
     let answer = () => {};
     const isAskedEnough = new Promise<void>((resolve) => {

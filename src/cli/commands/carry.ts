@@ -169,9 +169,9 @@ async function openStore(
     if (target) remember(context, store, overlays, target);
     return target && { store, existing: null, target };
   }
-  const { opened, source, findings, inOverlay } = await opener.open(path, bytes);
-  if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
-  if (findings.length > 0) context.report(source, findings);
+  const found = await opener.open(path, bytes);
+  context.reportOpened(found);
+  const { opened } = found;
   const shown = cleanLine(path);
   if (!opened) throw new UsageError(errors.notAnswers(shown));
   if (opened.checklist.id !== plain.id)

@@ -1,7 +1,7 @@
 import type { InterviewFilter } from '../../ask/interview.js';
 import type { AnswerFile } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
-import { AnswersOpener, type OpenedAnswers } from '../../open/answers.js';
+import { AnswersOpener } from '../../open/answers.js';
 import { parseRef } from '../../read/answers/header.js';
 import { LIMITS } from '../../read/limits.js';
 import { cleanLine } from '../../text/clean.js';
@@ -84,7 +84,7 @@ export async function prepare(
 async function openAs(context: Context, opener: AnswersOpener, ref: string, path: string, bytes: Uint8Array) {
   const { ask } = context.messages;
   const found = await opener.open(path, bytes);
-  reportFindings(context, found);
+  context.reportOpened(found);
   const name = cleanLine(path);
   if (!found.opened) throw new UsageError(ask.notAnswers(name));
   const wanted = parseRef(ref).id;
@@ -114,11 +114,6 @@ async function copyOf(
   if (checklist.overlay && overlay === undefined) throw new UsageError(messages.ask.fromOverlay(cleanLine(from)));
   const bytes = new TextEncoder().encode(answersText(answers, checklist, messages.lang));
   return { checklist, opener, path, existing: { answers, bytes }, copiedFrom: from };
-}
-
-function reportFindings(context: Context, { source, findings, inOverlay }: OpenedAnswers): void {
-  if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
-  if (findings.length > 0) context.report(source, findings);
 }
 
 async function freshChecklist(

@@ -17,12 +17,11 @@ import type { LeftLine, LineScorer, LineScorerSetting, ScoredBlock } from './sco
 /** Bytes kept ready for the assessments of a block, which are several times as long as its answers. */
 const ROOM = 512 * 1024;
 
-/** Scores lines in a thread of its own: with what the command has, opened anew from values. */
+/** Scores lines in a thread of its own, whose world says nothing: with what the command has, opened anew from values. */
 export async function lineScorerElsewhere(world: World, setting: LineScorerSetting): Promise<LineScorer> {
   const { lang, asOf, filter, checklists, overlay } = setting;
   const options = { asOf, ...(checklists !== undefined && { checklists }) };
-  const nowhere = { isTerminal: false, columns: undefined };
-  const context = await Context.elsewhere(world, await loadMessages(lang, []), options, nowhere);
+  const context = await Context.open(world, await loadMessages(lang, []), options);
   const opener = lineOpener(world, await context.catalog(), overlay);
   return lineScorerHere(opener, context.messages, filter, asOf);
 }
@@ -50,7 +49,7 @@ export function lineScorerHere(opener: AnswersOpener, messages: Messages, filter
       const index = lines++;
       const bytes = block.subarray(start, end);
       if (isBlank(bytes)) blank++;
-      else if (!add(opener.openAtOnce('', bytes)) && !add(await openLine(opener, '', bytes)))
+      else if (!add(opener.openAtOnce('', bytes) ?? (await openLine(opener, '', bytes))))
         left.push({ index, start, end, before: writer.length });
     }
     return { assessments: writer.take(), lines, blank, left };

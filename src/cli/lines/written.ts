@@ -101,10 +101,8 @@ export class Written {
       this.#refused++;
       return;
     }
-    const { source, findings, inOverlay } = opened;
-    if (inOverlay && inOverlay.findings.length > 0) context.reportOnce(inOverlay.source, inOverlay.findings);
-    if (findings.length > 0) context.report(source, findings);
-    const checklist = opened.opened && narrowed(context, source.name, opened.opened.checklist, this.#filter);
+    context.reportOpened(opened);
+    const checklist = opened.opened && narrowed(context, opened.source.name, opened.opened.checklist, this.#filter);
     if (!opened.opened || !checklist) {
       this.#refused++;
       return;

@@ -17,12 +17,14 @@ import { FileError, type World } from '../world.js';
 import type { Candidate } from './discover.js';
 import type { Scored, ScoredFile, Scorer, ScorerSetting } from './scored.js';
 
-/** Scores files in a thread of its own: with what the command has, opened anew from values. */
+/** Scores files in a thread of its own, whose world says nothing: with what the command has, opened anew from values. */
 export async function scorerElsewhere(world: World, setting: ScorerSetting): Promise<Scorer> {
   const { lang, asOf, checklists, digests, shown } = setting;
   const { isTerminal, columns, ...look } = shown;
   const options = { asOf, ...look, ...(checklists !== undefined && { checklists }) };
-  const context = await Context.elsewhere(world, await loadMessages(lang, ['scan']), options, { isTerminal, columns });
+  // What is said is said by another thread, on its terminal.
+  const stderr = { ...world.stderr, isTerminal, columns };
+  const context = await Context.open({ ...world, stderr }, await loadMessages(lang, ['scan']), options);
   return scorerHere(context, await context.catalog(), digests);
 }
 
