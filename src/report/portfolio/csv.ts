@@ -4,8 +4,11 @@ import { csvField } from '../escape/csv.js';
 import { PORTFOLIO_HEADS } from './csv-heads.js';
 import type { ClientReport, DatedReport, GroupReport, PortfolioReport } from './model.js';
 
-/** A number of ours, which needs no guard; nothing where there is none. */
-const number = (value: number | null): string => `"${value ?? ''}"`;
+/**
+ * A number of ours, which needs no guard; nothing where there is none. As JSON: engines keep the text of a number that was
+ * made any other way, in case it comes again.
+ */
+const number = (value: number | null): string => (value === null ? '""' : `"${JSON.stringify(value)}"`);
 
 /**
  * One row a client and date, for a spreadsheet or a database: UTF-8 with a byte order mark, CRLF, every field quoted,
