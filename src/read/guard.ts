@@ -12,6 +12,40 @@ export function tooDeepToParse(text: string): Finding | null {
   return finding('error', 'syntax.too-deep', { limit: LIMITS.depth }, { start: offset, end: offset + 1 });
 }
 
+/** The same for JSON: of what is sound, only what nests in it counts, and no text that happens to hold such marks. */
+export function tooDeepToParseAsJson(text: string): Finding | null {
+  const found = tooDeepToParse(text);
+  return found && isSound(text) && !nestsTooDeep(text) ? null : found;
+}
+
+function isSound(json: string): boolean {
+  try {
+    JSON.parse(json); // which is not exhausted by what nests
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nestsTooDeep(json: string): boolean {
+  let open = 0;
+  for (let at = 0; at < json.length; at++) {
+    const char = json[at] as string;
+    if (char === '"') at = endOfText(json, at);
+    else if (char === '[' || char === '{') open++;
+    else if (char === ']' || char === '}') open--;
+    if (open > LIMITS.rawDepth) return true;
+  }
+  return false;
+}
+
+/** The quote that ends the text which begins here. */
+function endOfText(json: string, start: number): number {
+  let at = start + 1;
+  while (json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
+  return at;
+}
+
 function firstTooDeep(text: string): number | null {
   let open = 0;
   let indentation = 0;

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import { decode } from './decode.js';
-import { tooDeepToParse } from './guard.js';
+import { tooDeepToParse, tooDeepToParseAsJson } from './guard.js';
 import type { Parsed } from './parsed.js';
 import { parseSimpleYaml } from './simple-yaml.js';
 import type { SourceText } from './source.js';
@@ -33,7 +33,7 @@ export async function parseFile(name: string, bytes: Uint8Array, limit: number):
   // Plain answer files do not need a whole YAML parser, and do not wait for one to be loaded.
   const simple = isJson ? null : parseSimpleYaml(decoded.text);
   if (simple) return { source, root: simple, findings: decoded.findings };
-  const tooDeep = tooDeepToParse(decoded.text);
+  const tooDeep = isJson ? tooDeepToParseAsJson(decoded.text) : tooDeepToParse(decoded.text);
   if (tooDeep) return { source, root: null, findings: [...decoded.findings, tooDeep] };
   const parsed = isJson ? await parseJson(decoded.text) : await parseYaml(decoded.text);
   return { source, root: parsed.root, findings: [...decoded.findings, ...parsed.findings] };

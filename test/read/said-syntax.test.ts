@@ -161,12 +161,29 @@ describe('nesting that would exhaust a parser', () => {
   });
 
   it('counts brackets that are open, marks and spaces of one line alone, and closing brackets not below none', async () => {
-    expect(await codes(`a: "${'[]{}'.repeat(300)}"`)).toEqual([]);
+    for (const pair of ['[]', '{}']) expect(await codes(`a: "${pair.repeat(300)}"\nb:\n- 1`)).toEqual([]);
     expect(await codes(`a: "${']'.repeat(300)}${'['.repeat(200)}"\nb:\n- 1`)).toEqual([]);
     expect(await codes(`a: "${']'.repeat(300)}${'['.repeat(201)}"\nb:\n- 1`)).toEqual(tooDeep(504));
     expect(await codes(`a:\n${'  - 1\n'.repeat(1100)}`)).toEqual([]);
     expect(await codes(`a:\r${'  - 1\r'.repeat(1100)}`)).toEqual([]);
     expect(await codes(`a: b ${'- '.repeat(300)}`)).toEqual([]);
     expect(await codes(`a: b${' '.repeat(3000)}c`)).toEqual([]);
+  });
+
+  it('is no part of a text in sound JSON, nor are spaces between its parts', async () => {
+    const json = async (text: string) => (await said(text, 'a.json')).map(([start, , code]) => [start, code]);
+    const marks = '[{'.repeat(150);
+    expect(await json(`{"a": "${marks}", "b\\"${marks}": ["\\\\", "${marks}"]}`)).toEqual([]);
+    expect(await json(`{"a":\n${' '.repeat(2001)}1}`)).toEqual([]);
+    expect(await json(`[${Array.from({ length: 300 }, () => `["${marks}", {}]`).join()}]`)).toEqual([]);
+    expect(await json(`{"a": "${marks}",}`)).toEqual(tooDeep(206));
+    // As deep as a parser takes it, it is read, and found to be deeper than it may be.
+    const nested = (depth: number) => `${'['.repeat(depth)}"${marks}"${']'.repeat(depth)}`;
+    expect(await json(nested(200))).toEqual(tooDeep(32));
+    expect(await json(nested(201))).toEqual(tooDeep(200));
+    expect(await json(nested(10_000))).toEqual(tooDeep(200));
+    const maps = (depth: number) => `${'{"a":'.repeat(depth)}"${marks}"${'}'.repeat(depth)}`;
+    expect(await json(maps(200))).toEqual(tooDeep(160));
+    expect(await json(maps(201))).toEqual(tooDeep(1000));
   });
 });
