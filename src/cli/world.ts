@@ -1,6 +1,6 @@
 import type { Glyphs, Screen } from '../ask/screen.js';
 import type { Paint } from '../report/terminal/options.js';
-import type { BinaryTexts } from '../text/binary.js';
+import type { QuickBytes } from '../text/quick-bytes.js';
 import type { LineScorer, LineScorerSetting } from './lines/scored.js';
 import type { ReportFormat } from './report-formats.js';
 import type { Scorer, ScorerSetting } from './scan/scored.js';
@@ -18,8 +18,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
-  /** A quicker way to look at texts. Absent where there is none. */
-  readonly binary?: BinaryTexts;
+  /** Absent where there are none. */
+  readonly bytes?: QuickBytes;
   /** Today in local time, YYYY-MM-DD. */
   today(): string;
   /** `sha256:` and 64 hexadecimal digits. */

@@ -1,3 +1,4 @@
+import type { Checklist } from './checklist.js';
 import type { Answer } from './vocabulary.js';
 
 /** A filled-in answer file (`tenken: answers/1`), whatever format it came in. */
@@ -8,10 +9,20 @@ export interface AnswerFile {
   /** The day the answers are about, YYYY-MM-DD. */
   readonly date?: string;
   readonly profile: ProfileAnswers;
-  /** By item id, in the file's order. An item that is absent is unanswered, which is not `unknown`. */
+  /** By item id, in the order of the file or of the checklist. An item that is absent is unanswered, which is not `unknown`. */
   readonly answers: ReadonlyMap<string, AnswerRecord>;
+  /** The same answers by the place of their item in a checklist, where there are so many files that looking up takes long. */
+  readonly placed?: PlacedAnswers;
   /** `sha256:…` of the file's bytes, where somebody wants to know. */
   readonly digest?: string;
+}
+
+export interface PlacedAnswers {
+  readonly checklist: Checklist;
+  /** Of each item, its answer as a place in `STATUSES`; `unanswered` where there is none. Nobody changes it. */
+  readonly statuses: Uint8Array;
+  /** Records that say more than an answer, or say it as few do, by the place of their item. */
+  readonly more: ReadonlyMap<number, AnswerRecord>;
 }
 
 /** Which checklist was answered; `version` is absent where the file names none. */

@@ -1,15 +1,16 @@
-import type { AnswerFile, ChecklistRef } from '../model/answers.js';
+import type { ChecklistRef } from '../model/answers.js';
 import type { Checklist } from '../model/checklist.js';
 import { type Finding, hasErrors } from '../model/finding.js';
 import { AnswersReader } from '../read/answers/answers.js';
 import { type Header, readHeader, unknownChecklist } from '../read/answers/header.js';
-import { parseBinaryQuickly, parseQuickly, type QuickFile } from '../read/answers/quick-file.js';
+import { parseQuickly } from '../read/answers/quick-file.js';
 import { decode } from '../read/decode.js';
 import { LIMITS } from '../read/limits.js';
 import { type ParsedFile, parseFile } from '../read/parse.js';
 import type { QuickSheets } from '../read/sheet/quick.js';
 import type { SourceText } from '../read/source.js';
-import type { BinaryTexts } from '../text/binary.js';
+import type { QuickBytes } from '../text/quick-bytes.js';
+import { type CheckedAnswers, PlacedOpener } from './placed.js';
 
 /** Checklists by what an answer file calls them. */
 export interface ChecklistSource {
@@ -40,30 +41,32 @@ export interface OpenedAnswers {
   /** What was found in the overlay that belongs to it. */
   readonly inOverlay?: Overlaid['inOverlay'];
   /** Null if any finding is an error. */
-  readonly opened: { readonly checklist: Checklist; readonly answers: AnswerFile } | null;
+  readonly opened: CheckedAnswers | null;
 }
 
 /** Opens answer files. One opener serves many files: it keeps what belongs to a checklist. */
 export class AnswersOpener {
   readonly #checklists: ChecklistSource;
   readonly #overlays: OverlaySource | undefined;
-  readonly #binary: BinaryTexts | undefined;
+  readonly #bytes: QuickBytes | undefined;
+  readonly #placed: PlacedOpener;
   readonly #readers = new Map<Checklist, AnswersReader>();
   /** Checklists that answers led to, with their overlay and nothing to be said about it. */
   readonly #known = new Map<string, Checklist>();
   #sheets: QuickSheets | undefined;
 
-  /** With `binary`, what counts for no status may be left out: notes, evidence, who and until when. */
-  constructor(checklists: ChecklistSource, overlays?: OverlaySource, binary?: BinaryTexts) {
+  /** With `bytes`, what counts for no status may be left out: notes, evidence and owner. */
+  constructor(checklists: ChecklistSource, overlays?: OverlaySource, bytes?: QuickBytes) {
     this.#checklists = checklists;
     this.#overlays = overlays;
-    this.#binary = binary;
+    this.#bytes = bytes;
+    this.#placed = new PlacedOpener((ref) => this.#readerFor(ref));
   }
 
   /** Bytes of an answer file to checked answers and the checklist they belong to. */
   async open(name: string, bytes: Uint8Array): Promise<OpenedAnswers> {
     const quick = /\.json$/iu.test(name)
-      ? (this.openAtOnce(name, bytes) ?? (await this.openQuickly(name, bytes)))
+      ? await this.openQuickly(name, bytes)
       : /\.(?:csv|tsv)$/iu.test(name)
         ? await this.openTableQuickly(name, bytes)
         : null;
@@ -87,21 +90,21 @@ export class AnswersOpener {
   /** A reference where its checklist has to be found first. */
   #jsonAtOnce(name: string, bytes: Uint8Array): AtOnce {
     if (bytes.length > LIMITS.answerBytes) return null;
-    const binary = this.#binary?.read(bytes) ?? null;
-    const inBytes = binary === null ? null : this.#fileAtOnce(name, parseBinaryQuickly(binary));
-    if (inBytes) return inBytes;
+    const placed = this.#bytes?.isUtf8(bytes) ? this.#placed.open(bytes) : null;
+    if (placed) return 'answers' in placed ? quickly(name, '', placed) : placed;
     const { text, findings } = decode(bytes);
-    return text !== null && findings.length === 0 ? this.#fileAtOnce(name, parseQuickly(text)) : null;
+    const file = text !== null && findings.length === 0 ? parseQuickly(text) : null;
+    if (!file) return null;
+    const reader = this.#readerFor(file.checklist);
+    if (!reader) return file.checklist;
+    const answers = reader.readQuickly(file);
+    return answers && quickly(name, file.text, { checklist: reader.checklist, answers });
   }
 
-  #fileAtOnce(name: string, file: QuickFile | null): AtOnce {
-    if (!file) return null;
-    const checklist = this.#known.get(keyOf(file.checklist));
-    if (!checklist) return file.checklist;
-    const answers = this.#readerOf(checklist).readQuickly(file);
-    // Nothing was found that would have to be shown in the text.
-    const source = { name, text: file.isBinary ? '' : file.text };
-    return answers && { source, findings: [], opened: { checklist, answers } };
+  /** Undefined where the checklist has to be found first. */
+  #readerFor(ref: ChecklistRef): AnswersReader | undefined {
+    const checklist = this.#known.get(keyOf(ref));
+    return checklist && this.#readerOf(checklist);
   }
 
   /** The same for comma- or tab-separated text. */
@@ -168,6 +171,11 @@ export class AnswersOpener {
 
 /** What was opened, or the checklist that has to be found first. */
 type AtOnce = OpenedAnswers | ChecklistRef | null;
+
+/** Nothing was found that would have to be shown in the text. */
+function quickly(name: string, text: string, opened: CheckedAnswers): OpenedAnswers {
+  return { source: { name, text }, findings: [], opened };
+}
 
 function isRef(opened: AtOnce): opened is ChecklistRef {
   return opened !== null && !('source' in opened);

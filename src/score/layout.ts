@@ -12,6 +12,8 @@ interface Dimension {
   readonly ids: readonly string[];
   /** Index into `ids` by item index; -1 where the item is in none. */
   readonly groupOf: readonly number[];
+  /** By index into `ids`: the indexes of the group's items, in order. */
+  readonly itemsOf: readonly (readonly number[])[];
 }
 
 /** The groups of a checklist and where each item belongs: worked out once a checklist, filled once an assessment. */
@@ -28,13 +30,15 @@ export function layoutOf(checklist: Checklist): Layout {
 }
 
 function makeLayout({ items, sections }: Checklist): Layout {
-  const all = (ids: readonly string[], idOf: (item: Item) => string | undefined): Dimension => ({
-    ids,
-    groupOf: items.map((item) => ids.indexOf(idOf(item) ?? '')),
-  });
+  const all = (ids: readonly string[], idOf: (item: Item) => string | undefined): Dimension => {
+    const groupOf = items.map((item) => ids.indexOf(idOf(item) ?? ''));
+    const itemsOf = ids.map((): number[] => []);
+    for (const [item, group] of groupOf.entries()) itemsOf[group]?.push(item);
+    return { ids, groupOf, itemsOf };
+  };
   const ifUsed = (ids: readonly string[], idOf: (item: Item) => string | undefined): Dimension => {
     const dimension = all(ids, idOf);
-    return dimension.groupOf.some((index) => index >= 0) ? dimension : { ...dimension, ids: [] };
+    return dimension.groupOf.some((index) => index >= 0) ? dimension : { ...dimension, ids: [], itemsOf: [] };
   };
   return {
     categories: all(CATEGORIES, (item) => item.category),

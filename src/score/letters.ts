@@ -74,12 +74,12 @@ const tables = new WeakMap<Checklist, Table>();
 function tableOf(checklist: Checklist): Table {
   const known = tables.get(checklist);
   if (known) return known;
-  const { ids, groupOf } = layoutOf(checklist).categories;
+  const { groupOf, itemsOf } = layoutOf(checklist).categories;
   const table = {
     points: pointsByPlace(checklist.scale),
     range: rangeOf(checklist.scale),
     categoryOf: groupOf,
-    itemsOf: ids.map((_, category) => [...groupOf.keys()].filter((item) => groupOf[item] === category)),
+    itemsOf,
   };
   tables.set(checklist, table);
   return table;

@@ -20,7 +20,11 @@ export const PLACE_OF = Object.fromEntries(STATUSES.map((status, place) => [stat
  * The one place where an answer, its question's scope and its expiry become a status. An answer that has run out by the
  * day (YYYY-MM-DD; without one, nothing runs out) counts as not known.
  */
-export function statusesOf(checklist: Checklist, { answers, date, profile }: AnswerFile, asOf?: string): Statuses {
+export function statusesOf(checklist: Checklist, file: AnswerFile, asOf?: string): Statuses {
+  return placedStatusesOf(checklist, file, asOf) ?? statusesById(checklist, file, asOf);
+}
+
+function statusesById(checklist: Checklist, { answers, date, profile }: AnswerFile, asOf?: string): Statuses {
   const { ids, canLeave } = columnsOf(checklist);
   const places = new Uint8Array(ids.length);
   const expired: (readonly [number, Expiry])[] = [];
@@ -41,6 +45,27 @@ export function statusesOf(checklist: Checklist, { answers, date, profile }: Ans
   return { places, expired };
 }
 
+/** The same for answers by place, of which nearly all are what they are; null where each could run out. */
+function placedStatusesOf(checklist: Checklist, { placed, profile, date }: AnswerFile, asOf?: string): Statuses | null {
+  if (placed?.checklist !== checklist || checklist.reviewAfter) return null;
+  const places = placed.statuses.slice();
+  const expired: (readonly [number, Expiry])[] = [];
+  const { leaving } = columnsOf(checklist);
+  if (leaving.length > 0) {
+    const facts = knownFacts(checklist.profile, profile);
+    for (const index of leaving)
+      if (!isInScope(checklist.items[index] as Item, facts)) places[index] = PLACE_OF.out_of_scope;
+  }
+  for (const [index, record] of placed.more) {
+    const expiry = asOf === undefined ? null : expiryOf(record, date, checklist, asOf);
+    if (!expiry || places[index] === PLACE_OF.out_of_scope) continue;
+    expired.push([index, expiry]);
+    places[index] = PLACE_OF.unknown;
+  }
+  // Records come in their file's order.
+  return { places, expired: expired.sort(([a], [b]) => a - b) };
+}
+
 const answerOf = (record: AnswerRecord | undefined): Status => record?.answer ?? 'unanswered';
 
 function isInScope({ off, appliesWhen }: Item, facts: ReadonlyMap<string, boolean>): boolean {
@@ -52,15 +77,23 @@ interface Columns {
   readonly ids: readonly string[];
   /** Whether an item can be out of scope at all. */
   readonly canLeave: readonly boolean[];
+  /** The places of those that can. */
+  readonly leaving: readonly number[];
 }
 
 const known = new WeakMap<Checklist, Columns>();
 
 function columnsOf(checklist: Checklist): Columns {
-  const columns = known.get(checklist) ?? {
-    ids: checklist.items.map(({ id }) => id),
-    canLeave: checklist.items.map(({ off, appliesWhen }) => off !== undefined || appliesWhen !== undefined),
-  };
+  const columns = known.get(checklist) ?? makeColumns(checklist);
   known.set(checklist, columns);
   return columns;
+}
+
+function makeColumns({ items }: Checklist): Columns {
+  const canLeave = items.map(({ off, appliesWhen }) => off !== undefined || appliesWhen !== undefined);
+  return {
+    ids: items.map(({ id }) => id),
+    canLeave,
+    leaving: canLeave.flatMap((can, index) => (can ? [index] : [])),
+  };
 }

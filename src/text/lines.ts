@@ -1,3 +1,5 @@
+import type { QuickBytes } from './quick-bytes.js';
+
 const LINE_FEED = 10;
 
 /**
@@ -38,9 +40,9 @@ export interface LineAt {
   readonly end: number;
 }
 
-export function* linesIn(block: Uint8Array): Iterable<LineAt> {
+export function* linesIn(block: Uint8Array, quick?: QuickBytes): Iterable<LineAt> {
   for (let start = 0; start < block.length; ) {
-    const found = block.indexOf(LINE_FEED, start);
+    const found = quick ? quick.indexOf(block, LINE_FEED, start) : block.indexOf(LINE_FEED, start);
     const end = found === -1 ? block.length : found;
     yield { start, end };
     start = end + 1;

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LineScorerSetting } from '../../src/cli/lines/scored.js';
 import { lineScorerElsewhere } from '../../src/cli/lines/scorer.js';
+import { nodeBytes } from '../../src/cli/node/bytes.js';
 import { threadWorld } from '../../src/cli/node/world.js';
 import type { World } from '../../src/cli/world.js';
 import { blocksOf, linesIn } from '../../src/text/lines.js';
@@ -75,6 +76,19 @@ describe('tenken score - --format ndjson', () => {
       [...ARGV, '--fail-under', '50'],
     ])
       expect((await runInProcess(argv)).status).toBe(2);
+  });
+
+  it('does not take a folder on standard input for an empty file, nor does any other command', () => {
+    for (const argv of [ARGV, ['score', '-'], ['validate', '-']]) {
+      const input = openSync(folder, 'r');
+      const child = spawnSync(process.execPath, [inRepository('bin/tenken.js'), ...argv, '--lang', 'ja'], {
+        stdio: [input, 'pipe', 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(input);
+      expect([argv, child.status, child.stdout]).toEqual([argv, 2, '']);
+      expect(child.stderr).toMatch(/^(?:tenken: )?-: ファイルではなくフォルダーです。\n$/u);
+    }
   });
 
   it('needs no more memory for many lines than for few, and does not run ahead of who reads it', async () => {
@@ -234,8 +248,10 @@ describe('lines of a stream', () => {
     const lines: (string | null)[] = [];
     for await (const block of blocksOf(cut(new TextEncoder().encode(text), size), limit)) {
       if (block === null) lines.push(null);
-      else
+      else {
+        expect([...linesIn(block, nodeBytes)]).toEqual([...linesIn(block)]);
         for (const { start, end } of linesIn(block)) lines.push(new TextDecoder().decode(block.subarray(start, end)));
+      }
     }
     return lines;
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { AnswerSpelling, readsAsNotApplicable } from '../../src/read/answers/spelling.js';
-import { toBinary } from '../../src/text/binary.js';
 import { IPA_SCALE } from '../support/checklists.js';
 
 const percentScale = {
@@ -80,14 +79,22 @@ describe('answers as people write them', () => {
   ])('no guess for "%s"', (text) => expect(ipa.read(text)).toBeNull());
 });
 
-describe('answers whose characters are bytes', () => {
-  it.each(['はい', '一部実施している', '×', 'implemented', '4', '-1'])('%s is what it is as text', (text) =>
-    expect(ipa.readBinary(toBinary(text))).toBe(ipa.read(text)),
-  );
+describe('what most write', () => {
+  it('is read as it is found', () => {
+    for (const spelling of [ipa, handbook])
+      for (const [text, answer] of spelling.exact) expect([text, spelling.read(text)]).toEqual([text, answer]);
+  });
 
-  it.each(['はい。', 'たぶん', '', 'はい'])('%j is left to be read as text', (text) => {
-    const binary = text === 'はい' ? text : toBinary(text); // a text is none of bytes
-    expect(ipa.readBinary(binary)).toBeNull();
+  it('holds the points of a points scale, and of no other', () => {
+    expect(['はい', '×', 'implemented', '4', '-1', '。'].map((text) => ipa.exact.get(text))).toEqual([
+      'implemented',
+      'not_implemented',
+      'implemented',
+      'implemented',
+      'unknown',
+      undefined,
+    ]);
+    expect(handbook.exact.get('4')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { nodeBytes } from '../../src/cli/node/bytes.js';
 import { nodeFiles } from '../../src/cli/node/files.js';
 import { committed } from '../../src/cli/node/git.js';
 import { run } from '../../src/cli/run.js';
@@ -58,6 +59,7 @@ export async function runInProcess(argv: readonly string[], given: Given = {}): 
     stderr: stderr.output,
     files: (given.files ?? ((real) => real))(filesIn(given.folder ?? inRepository('.'))),
     today: () => '2026-11-21',
+    bytes: nodeBytes,
     sha256: async (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     resourcePath: inRepository,
     resource: (path) => readFile(inRepository(path)),

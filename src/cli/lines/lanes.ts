@@ -29,7 +29,7 @@ export class Lanes {
   #isClosed = false;
 
   constructor({ world, messages, asOf }: Context, opener: AnswersOpener, setting: LineScorerSetting, jobs: number) {
-    this.#here = lineScorerHere(opener, messages, setting.filter, asOf);
+    this.#here = lineScorerHere(opener, messages, setting.filter, asOf, world.bytes);
     const { startLineScorer } = world;
     const threads = startLineScorer ? jobs - 1 : 0;
     this.most = (threads + 1) * AHEAD * 2;

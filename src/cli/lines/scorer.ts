@@ -8,6 +8,7 @@ import type { SourceText } from '../../read/source.js';
 import { AssessmentWriter } from '../../report/json/assessment-writer.js';
 import { narrow } from '../../score/filter.js';
 import { linesIn } from '../../text/lines.js';
+import type { QuickBytes } from '../../text/quick-bytes.js';
 import type { Catalog } from '../catalog.js';
 import { Context } from '../context.js';
 import { Overlays } from '../overlays.js';
@@ -23,16 +24,22 @@ export async function lineScorerElsewhere(world: World, setting: LineScorerSetti
   const options = { asOf, ...(checklists !== undefined && { checklists }) };
   const context = await Context.open(world, await loadMessages(lang, []), options);
   const opener = lineOpener(world, await context.catalog(), overlay);
-  return lineScorerHere(opener, context.messages, filter, asOf);
+  return lineScorerHere(opener, context.messages, filter, asOf, world.bytes);
 }
 
 /** One opener for many lines. */
 export function lineOpener(world: World, catalog: Catalog, overlay: string | undefined): AnswersOpener {
-  return new AnswersOpener(catalog, new Overlays(world, overlay), world.binary);
+  return new AnswersOpener(catalog, new Overlays(world, overlay), world.bytes);
 }
 
 /** Scores lines in this thread. Says nothing: lines about which there is something to say are left. */
-export function lineScorerHere(opener: AnswersOpener, messages: Messages, filter: Filter, asOf: string): LineScorer {
+export function lineScorerHere(
+  opener: AnswersOpener,
+  messages: Messages,
+  filter: Filter,
+  asOf: string,
+  quick: QuickBytes | undefined,
+): LineScorer {
   const writer = new AssessmentWriter(messages, filter, asOf, ROOM);
   const told = new WeakSet<SourceText>();
   const add = (opened: OpenedAnswers | null): boolean => {
@@ -45,7 +52,7 @@ export function lineScorerHere(opener: AnswersOpener, messages: Messages, filter
   const score = async (block: Uint8Array): Promise<ScoredBlock> => {
     const left: LeftLine[] = [];
     let [lines, blank] = [0, 0];
-    for (const { start, end } of linesIn(block)) {
+    for (const { start, end } of linesIn(block, quick)) {
       const index = lines++;
       const bytes = block.subarray(start, end);
       if (isBlank(bytes)) blank++;

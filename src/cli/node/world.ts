@@ -1,10 +1,10 @@
-import { existsSync, fstatSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, fstatSync, readFileSync, readSync, type Stats } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT } from '../exit.js';
-import type { FileError, Input, Output, Terminal, TerminalMode, World } from '../world.js';
-import { nodeBinary } from './binary.js';
+import { FileError, type Input, type Output, type Terminal, type TerminalMode, type World } from '../world.js';
+import { nodeBytes } from './bytes.js';
 import { fileError, nodeFiles } from './files.js';
 import { threadLineScorer } from './thread-line-scorer.js';
 import { threadReporter } from './thread-reporter.js';
@@ -45,7 +45,7 @@ function machine(): Omit<World, 'stdin' | 'stdout' | 'stderr' | 'openTerminal'> 
     platform: process.platform,
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     files: nodeFiles,
-    binary: nodeBinary,
+    bytes: nodeBytes,
     today,
     sha256: async (bytes) => `sha256:${(await import('node:crypto')).createHash('sha256').update(bytes).digest('hex')}`,
     resourcePath: (path) => join(packageRoot(), path),
@@ -149,8 +149,9 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 function standardInput(): Input {
   return {
     isTerminal: process.stdin.isTTY === true,
-    pieces: () => (fstatSync(STDIN).isFile() ? piecesOfFile(STDIN) : process.stdin),
+    pieces: () => (statusOfInput().isFile() ? piecesOfFile(STDIN) : process.stdin),
     async read(limit) {
+      statusOfInput();
       const chunks: Uint8Array[] = [];
       let size = 0;
       for await (const chunk of process.stdin) {
@@ -164,6 +165,13 @@ function standardInput(): Input {
 }
 
 const STDIN = 0;
+
+/** A folder reads as if it were empty. */
+function statusOfInput(): Stats {
+  const status = fstatSync(STDIN);
+  if (status.isDirectory()) throw new FileError('-', 'is-directory');
+  return status;
+}
 
 /** To read a piece of a file takes less time than to be told that it was read. What has happened meanwhile is heard. */
 async function* piecesOfFile(file: number): AsyncIterable<Uint8Array> {

@@ -9,6 +9,7 @@ import { LIMITS } from '../../read/limits.js';
 import type { SourceText } from '../../read/source.js';
 import { CSV_HEADS } from '../../report/csv/heads.js';
 import { PORTFOLIO_HEADS } from '../../report/portfolio/csv-heads.js';
+import { PLACE_OF } from '../../score/status.js';
 import type { Catalog } from '../catalog.js';
 import { Context } from '../context.js';
 import { wordFileError } from '../errors.js';
@@ -32,7 +33,7 @@ export async function scorerElsewhere(world: World, setting: ScorerSetting): Pro
 export function scorerHere(context: Context, catalog: Catalog, digests: boolean): Scorer {
   const desk: Desk = {
     context,
-    opener: new AnswersOpener(catalog, new Overlays(context.world, undefined), context.world.binary),
+    opener: new AnswersOpener(catalog, new Overlays(context.world, undefined), context.world.bytes),
     digests,
     keys: new Map(),
     reported: new WeakSet(),
@@ -70,8 +71,9 @@ async function scoreFile(desk: Desk, candidate: Candidate): Promise<ScoredFile> 
   }
 }
 
-function hasAnswer({ answers }: AnswerFile): boolean {
-  for (const { answer } of answers.values()) if (answer !== undefined) return true;
+function hasAnswer(file: AnswerFile): boolean {
+  if (file.placed) return file.placed.statuses.some((status) => status !== PLACE_OF.unanswered);
+  for (const { answer } of file.answers.values()) if (answer !== undefined) return true;
   return false;
 }
 

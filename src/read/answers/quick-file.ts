@@ -1,5 +1,4 @@
 import type { ChecklistRef } from '../../model/answers.js';
-import { fromBinary } from '../../text/binary.js';
 import { ANSWERS_KIND } from '../kind.js';
 import { parseRef } from './header.js';
 
@@ -8,8 +7,6 @@ export interface QuickFile {
   readonly text: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly checklist: ChecklistRef;
-  /** Whether its characters are bytes (`BinaryTexts`); what counts for no status is then left out. */
-  readonly isBinary: boolean;
 }
 
 /**
@@ -17,31 +14,19 @@ export interface QuickFile {
  * wrong, which is for the reader that keeps them; the tests hold both to the same answers.
  */
 export function parseQuickly(text: string): QuickFile | null {
-  // A quote inside a string: strings could then not be counted by their quotes.
-  return text.includes('\\"') ? null : parsed(text, false);
-}
-
-/**
- * The same for a text whose characters are bytes, of which only what decides about statuses is read. Null also where an
- * escape stands for a character, which among bytes would be one of them.
- */
-export function parseBinaryQuickly(text: string): QuickFile | null {
-  return text.includes('\\') ? null : parsed(text, true);
-}
-
-function parsed(text: string, isBinary: boolean): QuickFile | null {
-  const value = parse(text);
+  const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const fields = value as Record<string, unknown>;
   const { tenken, checklist } = fields;
   if (tenken !== ANSWERS_KIND || typeof checklist !== 'string' || checklist.trim() === '') return null;
-  return { text, fields, checklist: parseRef(isBinary ? fromBinary(checklist) : checklist), isBinary };
+  return { text, fields, checklist: parseRef(checklist) };
 }
 
-function parse(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

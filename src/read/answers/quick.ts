@@ -1,17 +1,17 @@
-import type { AnswerFile, AnswerRecord } from '../../model/answers.js';
+import type { AnswerFile, AnswerRecord, Organization } from '../../model/answers.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Answer } from '../../model/vocabulary.js';
-import { fromBinary } from '../../text/binary.js';
 import { LIMITS } from '../limits.js';
 import type { Entry, Node, ScalarNode } from '../tree.js';
 import { UNSURE, unlessUnsure } from '../unsure.js';
 import { readDate } from './date.js';
 import { Notes } from './fields.js';
+import { nameAlone } from './name-alone.js';
 import { readOrganization, readRespondent } from './people.js';
 import { readProfile } from './profile.js';
-import type { QuickFile } from './quick-file.js';
+import { parseJson, type QuickFile } from './quick-file.js';
 import { FIELDS } from './record.js';
-import { Shortest } from './shortest.js';
+import { Seen } from './seen.js';
 import type { AnswerSpelling } from './spelling.js';
 
 /** The items of a checklist. */
@@ -30,9 +30,36 @@ export function readQuickly(
   if (file.checklist.version !== checklist.version) return null;
   // Of any other checklist a file has at most as many answers as it may.
   if (checklist.items.length > LIMITS.answers) return null;
-  const reader = new QuickReader(checklist, ids, spelling, file.isBinary);
+  const reader = new QuickReader(checklist, ids, spelling);
   const answers = unlessUnsure(() => reader.file(file));
   return answers && reader.seen.isAllOf(file.text) ? answers : null;
+}
+
+/** Reads parts of such files, given as JSON. Throws `UNSURE`. */
+export class QuickParts {
+  readonly #make: () => QuickReader;
+
+  constructor(checklist: Checklist, ids: Ids, spelling: AnswerSpelling) {
+    this.#make = () => new QuickReader(checklist, ids, spelling);
+  }
+
+  /** The answer to one question. */
+  record(json: string): AnswerRecord | undefined {
+    return this.#whole(json, (reader, value) => reader.record(value));
+  }
+
+  organization(json: string): Organization {
+    const name = nameAlone(json);
+    if (name !== null) return { name };
+    return this.#whole(json, (reader, value) => reader.organization(value));
+  }
+
+  #whole<T>(json: string, read: (reader: QuickReader, value: unknown) => T): T {
+    const reader = this.#make();
+    const part = read(reader, parseJson(json));
+    if (!reader.seen.isAllOf(json)) throw UNSURE;
+    return part;
+  }
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -45,18 +72,24 @@ const BARE: Readonly<Record<Exclude<Answer, 'not_applicable'>, AnswerRecord>> = 
   unknown: { answer: 'unknown' },
 };
 
+/** Whatever there is to be noted is for the other reader. */
+class Doubts extends Notes {
+  override add(): void {
+    throw UNSURE;
+  }
+}
+
 class QuickReader {
-  readonly seen = new Shortest();
+  readonly seen = new Seen();
+  readonly #notes = new Doubts();
   readonly #checklist: Checklist;
   readonly #ids: Ids;
   readonly #spelling: AnswerSpelling;
-  readonly #isBinary: boolean;
 
-  constructor(checklist: Checklist, ids: Ids, spelling: AnswerSpelling, isBinary: boolean) {
+  constructor(checklist: Checklist, ids: Ids, spelling: AnswerSpelling) {
     this.#checklist = checklist;
     this.#ids = ids;
     this.#spelling = spelling;
-    this.#isBinary = isBinary;
   }
 
   file({ fields, checklist }: QuickFile): AnswerFile {
@@ -67,24 +100,22 @@ class QuickReader {
       profile: { facts: new Map() },
       answers: new Map(),
     };
-    const notes = new Notes();
-    this.seen.map();
     for (const key in fields) {
-      this.seen.key(key);
+      this.seen.string();
       const value = fields[key];
       switch (key) {
         case 'tenken':
         case 'checklist':
-          this.seen.string(value as string);
+          this.seen.string();
           break;
         case 'organization':
-          if (!isNothing(value)) file.organization = readOrganization(this.#node(value), notes);
+          file.organization = this.organization(value);
           break;
         case 'respondent':
-          if (!isNothing(value)) file.respondent = readRespondent(this.#node(value), notes);
+          if (!isNothing(value)) file.respondent = readRespondent(this.#node(value), this.#notes);
           break;
         case 'profile':
-          if (!isNothing(value)) file.profile = readProfile(this.#node(value), this.#checklist.profile, notes);
+          if (!isNothing(value)) file.profile = readProfile(this.#node(value), this.#checklist.profile, this.#notes);
           break;
         case 'date': {
           const date = this.#date(value);
@@ -95,26 +126,31 @@ class QuickReader {
           file.answers = this.#answers(value);
           break;
         default:
-          throw UNSURE;
+          this.#passOver(key, value);
       }
     }
-    if (notes.findings.length > 0) throw UNSURE;
     return file;
   }
 
   #answers(value: unknown): ReadonlyMap<string, AnswerRecord> {
     const answers = new Map<string, AnswerRecord>();
     if (!isPlainObject(value)) throw UNSURE;
-    this.seen.map();
     for (const key in value) {
-      this.seen.key(key);
-      const id = this.#ids.has(key) ? key : this.#read(key);
-      if (!this.#ids.has(id)) throw UNSURE;
-      const given = value[key];
-      const record = isPlainObject(given) ? this.#detailed(given) : this.#bare(given);
-      if (record !== undefined) answers.set(id, record);
+      this.seen.string();
+      if (!this.#ids.has(key)) throw UNSURE;
+      const record = this.record(value[key]);
+      if (record !== undefined) answers.set(key, record);
     }
     return answers;
+  }
+
+  organization(value: unknown): Organization {
+    return isNothing(value) ? {} : readOrganization(this.#node(value), this.#notes);
+  }
+
+  /** The answer to one question. */
+  record(given: unknown): AnswerRecord | undefined {
+    return isPlainObject(given) ? this.#detailed(given) : this.#bare(given);
   }
 
   #bare(value: unknown): AnswerRecord | undefined {
@@ -126,11 +162,13 @@ class QuickReader {
   #detailed(fields: Readonly<Record<string, unknown>>): AnswerRecord | undefined {
     const record: Writable<AnswerRecord> = {};
     let isEmpty = true;
-    this.seen.map();
     for (const key in fields) {
-      this.seen.key(key);
+      this.seen.string();
       const field = FIELDS.get(key);
-      if (field === undefined) throw UNSURE;
+      if (field === undefined) {
+        this.#passOver(key, fields[key]);
+        continue;
+      }
       const read = this.#field(field, fields[key]);
       if (read === undefined) continue;
       isEmpty = false;
@@ -140,15 +178,17 @@ class QuickReader {
     return isEmpty ? undefined : record;
   }
 
+  /** What is somebody's own is nothing to us. */
+  #passOver(key: string, value: unknown): void {
+    if (!key.startsWith('x-')) throw UNSURE;
+    this.#scalar(value);
+  }
+
   #field(field: keyof AnswerRecord, value: unknown): string | undefined {
     switch (field) {
       case 'answer':
       case 'proposed':
         return this.#answer(value);
-      case 'note':
-      case 'evidence':
-      case 'owner':
-        return this.#isBinary ? this.#passOver(value) : this.#text(value);
       case 'due':
       case 'checkedOn':
       case 'validUntil':
@@ -160,13 +200,8 @@ class QuickReader {
 
   #answer(value: unknown): Answer | undefined {
     if (typeof value === 'number') {
-      this.seen.number(value);
+      this.seen.number();
       return this.#understood(this.#spelling.read(String(value)));
-    }
-    const known = this.#isBinary && typeof value === 'string' ? this.#spelling.readBinary(value) : null;
-    if (known !== null) {
-      this.seen.string(value as string);
-      return this.#understood(known);
     }
     const text = this.#text(value);
     return text === undefined ? undefined : this.#understood(this.#spelling.read(text));
@@ -180,25 +215,10 @@ class QuickReader {
 
   /** A text; undefined for what says nothing. */
   #text(value: unknown): string | undefined {
-    if (value === null) {
-      this.seen.word(null);
-      return undefined;
-    }
+    if (value === null) return undefined;
     if (typeof value !== 'string') throw UNSURE;
-    this.seen.string(value);
-    const text = this.#read(value);
-    return text.trim() === '' ? undefined : text;
-  }
-
-  /** A text that is not needed. */
-  #passOver(value: unknown): undefined {
-    if (value === null) this.seen.word(null);
-    else if (typeof value === 'string') this.seen.string(value);
-    else throw UNSURE;
-  }
-
-  #read(written: string): string {
-    return this.#isBinary ? fromBinary(written) : written;
+    this.seen.string();
+    return value.trim() === '' ? undefined : value;
   }
 
   #date(value: unknown): string | undefined {
@@ -213,24 +233,20 @@ class QuickReader {
   #node(value: unknown): Node {
     if (!isPlainObject(value)) return this.#scalar(value);
     const entries: Entry[] = [];
-    this.seen.map();
     for (const key in value) {
-      this.seen.key(key);
-      const name = this.#read(key);
-      entries.push({ key: scalar(name, name), value: this.#scalar(value[key]) });
+      this.seen.string();
+      entries.push({ key: scalar(key, key), value: this.#scalar(value[key]) });
     }
     return { kind: 'map', start: 0, end: 0, entries };
   }
 
   #scalar(value: unknown): ScalarNode {
     if (typeof value === 'string') {
-      this.seen.string(value);
-      const text = this.#read(value);
-      return scalar(text, text);
+      this.seen.string();
+      return scalar(value, value);
     }
-    if (typeof value === 'number') this.seen.number(value);
-    else if (typeof value === 'boolean' || value === null) this.seen.word(value);
-    else throw UNSURE;
+    if (typeof value === 'number') this.seen.number();
+    else if (typeof value !== 'boolean' && value !== null) throw UNSURE;
     return scalar(String(value), value);
   }
 }

@@ -1,6 +1,5 @@
 import type { Scale } from '../../model/checklist.js';
 import type { Answer } from '../../model/vocabulary.js';
-import { toBinary } from '../../text/binary.js';
 
 /** What people write for each answer, after `normalize`. The first of each list is the one tenken writes. */
 const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
@@ -59,16 +58,14 @@ export function readsAsNotApplicable(text: string): boolean {
 /** Reads an answer as people write it, in full- or half-width, in Japanese or English, or as points. */
 export class AnswerSpelling {
   readonly #known = new Map(BY_SPELLING);
-  readonly #binary = new Map<string, Answer>();
 
   constructor(scale: Scale) {
     for (const [text, answer] of pointSpellings(scale)) this.#known.set(text, answer);
-    for (const [text, answer] of this.#known) this.#binary.set(toBinary(text), answer);
   }
 
-  /** The same for a text whose characters are bytes, if it is written as most are; null for all others. */
-  readBinary(binary: string): Answer | null {
-    return this.#binary.get(binary) ?? null;
+  /** What most write, letter for letter; `read` understands more. */
+  get exact(): ReadonlyMap<string, Answer> {
+    return this.#known;
   }
 
   /** The answer, or null where it would have to be guessed. */

@@ -2,15 +2,14 @@ import type { Messages } from '../../messages/messages.js';
 import type { AnswerFile, AnswerRecord } from '../../model/answers.js';
 import type { Filter } from '../../model/assessment.js';
 import type { Checklist } from '../../model/checklist.js';
-import { type Category, STATUSES } from '../../model/vocabulary.js';
+import { STATUSES } from '../../model/vocabulary.js';
 import { bandOf } from '../../score/band.js';
-import { type Counted, countStatuses, Summer, type Sums } from '../../score/counted.js';
+import { countAmong, Summer, type Sums } from '../../score/counted.js';
 import { percent } from '../../score/percent.js';
-import { PLACE_OF } from '../../score/status.js';
-import { weakestOf } from '../../score/weakest.js';
+import { PLACE_OF, type Statuses, statusesOf } from '../../score/status.js';
 import { Utf8Builder } from '../../text/utf8.js';
-import type { Share } from './known-groups.js';
-import { bytesOf, type PreparedGroup, type PreparedJson, prepareJson } from './prepared.js';
+import { COUNTS, GroupWriter, MAX, NULL, PERCENT } from './group-writer.js';
+import { bytesOf, type PreparedJson, prepareJson } from './prepared.js';
 
 /**
  * Writes assessments as the JSON text that `JSON.stringify` makes of `assessmentJson`, byte for byte, a line each, where
@@ -53,127 +52,91 @@ export class AssessmentWriter {
 }
 
 const LINE_FEED = 10;
-const ZERO = 48;
 const KINDS = STATUSES.length;
 const IS_DONE = STATUSES.map((status) => status === 'implemented');
 const UNANSWERED = PLACE_OF.unanswered;
 
 const COMMA = 44;
 
-/** The counts of a group, with a digit for each. */
-const FEW_COUNTS = bytesOf(JSON.stringify(Object.fromEntries(STATUSES.map((status) => [status, 0]))));
-const DIGITS = Array.from(FEW_COUNTS.entries()).flatMap(([at, byte]) => (byte === ZERO ? [at] : []));
-/** What stands before the count of each status. */
-const COUNT_HEADS = STATUSES.map((status, index) => bytesOf(`${index === 0 ? '{' : ','}"${status}":`));
-
 class OneChecklist {
   readonly #checklist: Checklist;
   readonly #prepared: PreparedJson;
   readonly #summer: Summer;
   readonly #out: Utf8Builder;
+  readonly #groups: GroupWriter;
 
   constructor(checklist: Checklist, prepared: PreparedJson, out: Utf8Builder) {
     this.#checklist = checklist;
     this.#prepared = prepared;
     this.#summer = new Summer(checklist);
     this.#out = out;
+    this.#groups = new GroupWriter(prepared, this.#summer, out);
   }
 
   add(answers: AnswerFile, asOf: string): void {
-    const { head, groups, provenance } = this.#prepared;
-    const counted = countStatuses(this.#checklist, answers, asOf);
-    const { places: statuses, counts } = counted;
-    const unanswered = counts[UNANSWERED] ?? 0;
-    const applicable = statuses.length - (counts[PLACE_OF.out_of_scope] ?? 0);
+    const { head, all, provenance } = this.#prepared;
+    const found = statusesOf(this.#checklist, answers, asOf);
+    const statuses = found.places;
+    const counts = countAmong(all, statuses);
+    const unanswered = counts[UNANSWERED] as number;
+    const applicable = statuses.length - (counts[PLACE_OF.out_of_scope] as number);
     const answered = applicable - unanswered;
-    const total = this.#summer.sumsAt(counts, 0);
     const out = this.#out;
     out.add(head);
-    out.addText(`${JSON.stringify(answers.organization)},"respondent":${JSON.stringify(answers.respondent)}`);
-    out.addText(`,"date":${JSON.stringify(answers.date ?? null)},"complete":${unanswered === 0}`);
-    out.addText(`,"score":${this.#score(total)},"gate":`);
+    out.addText(JSON.stringify(answers.organization));
+    out.add(RESPONDENT);
+    out.addText(JSON.stringify(answers.respondent));
+    out.add(DATE);
+    out.addText(JSON.stringify(answers.date ?? null));
+    out.add(unanswered === 0 ? COMPLETE : INCOMPLETE);
+    this.#score(this.#summer.sumsOf(counts));
+    out.add(GATE);
     this.#gate(statuses);
-    out.addText(',"counts":');
-    this.#counts(counts, 0);
-    out.addText(`,"coverage":{"answered":${answered},"applicable":${applicable}`);
-    out.addText(`,"percent":${percent({ points: answered, max: applicable })}},"categories":[`);
-    const categories = this.#groups(groups.categories, counts);
-    out.addText('],"sections":[');
-    this.#groups(groups.sections, counts);
-    out.addText('],"levels":[');
-    this.#groups(groups.levels, counts);
-    out.addText('],"roles":[');
-    this.#groups(groups.roles, counts);
-    out.addText('],"priorities":[');
-    this.#groups(groups.priorities, counts);
-    out.addText('],"measures":[');
-    this.#groups(groups.measures, counts);
-    out.addText(`],"weakest":${weakest(categories)},"basic":`);
+    out.add(COUNTS);
+    this.#groups.addCounts(counts);
+    out.add(COVERAGE);
+    out.addNumber(answered);
+    out.add(APPLICABLE);
+    out.addNumber(applicable);
+    out.add(PERCENT);
+    out.addNumber(percent({ points: answered, max: applicable }));
+    this.#groups.add(statuses);
+    out.add(BASIC);
     this.#basic(statuses);
-    out.addText(',"documents":[');
+    out.add(DOCUMENTS);
     this.#documents(statuses);
-    out.addText('],"losses":[');
+    out.add(LOSSES);
     this.#ofEach(this.#prepared.losses, statuses);
-    out.addText('],"actions":[');
+    out.add(ACTIONS);
     this.#actions(statuses);
-    out.addText('],"provenance":');
+    out.add(PROVENANCE);
     out.add(provenance);
-    out.addText(`,"expired":[`);
-    this.#expired(counted);
-    out.addText('],"proposals":[');
+    out.add(EXPIRED);
+    this.#expired(found);
+    out.add(PROPOSALS);
     this.#proposals(answers, statuses);
-    out.addText('],"items":[');
+    out.add(ITEMS);
     this.#ofEach(this.#prepared.items, statuses);
-    out.addText(']}');
+    out.add(END);
   }
 
-  #score(total: Sums): string {
+  #score(total: Sums): void {
     const { points, min, max, worst, best } = total;
     const band = bandOf(this.#checklist, total);
-    return JSON.stringify({ points, min, max, percent: percent(total), worst, best, band: band?.id ?? null });
-  }
-
-  #groups(groups: readonly PreparedGroup[], counts: Int32Array): readonly Share[] {
-    const shares = groups.map((group) => this.#group(group, counts));
-    this.#out.drop(COMMA);
-    return shares;
-  }
-
-  /** A group of few questions comes to the same counts again and again, and is written as it was then. */
-  #group({ id, head, slot, known }: PreparedGroup, counts: Int32Array): Share {
     const out = this.#out;
-    const before = known?.get(counts, slot * KINDS);
-    if (before) {
-      out.add(before.json);
-      return before;
-    }
-    const start = out.length;
-    const { points, max } = this.#summer.sumsAt(counts, slot);
-    out.add(head);
     out.addNumber(points);
+    out.add(MIN);
+    out.addNumber(min);
     out.add(MAX);
     out.addNumber(max);
     out.add(PERCENT);
-    out.addNumber(percent({ points, max }));
-    out.add(COUNTS);
-    this.#counts(counts, slot);
-    out.add(GROUP_END);
-    known?.add(counts, slot * KINDS, () => ({ id, points, max, json: out.since(start) }));
-    return { id, points, max };
-  }
-
-  #counts(counts: Int32Array, slot: number): void {
-    const out = this.#out;
-    const from = slot * KINDS;
-    if (areFew(counts, from)) {
-      out.addWithDigits(FEW_COUNTS, DIGITS, counts, from);
-      return;
-    }
-    for (let status = 0; status < KINDS; status++) {
-      out.add(COUNT_HEADS[status] as Uint8Array);
-      out.addNumber(counts[from + status] as number);
-    }
-    out.addByte(CLOSE);
+    out.addNumber(percent(total));
+    out.add(WORST);
+    out.addNumber(worst);
+    out.add(BEST);
+    out.addNumber(best);
+    out.add(BAND);
+    out.addText(JSON.stringify(band?.id ?? null));
   }
 
   /** As `gateOf` decides it. */
@@ -181,7 +144,7 @@ class OneChecklist {
     const out = this.#out;
     const scored = this.#checklist.gate === undefined ? [] : this.#scored(statuses);
     if (scored.length === 0) {
-      out.addText('null');
+      out.add(NULL);
       return;
     }
     const having = (isWanted: (status: number) => boolean) =>
@@ -204,10 +167,10 @@ class OneChecklist {
   #basic(statuses: Uint8Array): void {
     const { basic } = this.#prepared;
     if (!basic) {
-      this.#out.addText('null');
+      this.#out.add(NULL);
       return;
     }
-    this.#out.addText('{"achieved":[');
+    this.#out.add(ACHIEVED);
     this.#idsWith(IS_DONE, basic, statuses);
     this.#missing(basic, statuses);
   }
@@ -227,9 +190,9 @@ class OneChecklist {
 
   /** The end of an object: of some items, those that count and are not wholly done. */
   #missing(items: readonly number[], statuses: Uint8Array): void {
-    this.#out.addText('],"missing":[');
+    this.#out.add(MISSING);
     this.#idsWith(this.#prepared.isMissing, items, statuses);
-    this.#out.addText(']}');
+    this.#out.add(END);
   }
 
   /** Of some items, those with one of some statuses. */
@@ -254,11 +217,13 @@ class OneChecklist {
 
   /** All there could be stand in the order to do them: those that there are stand in the same. */
   #actions(statuses: Uint8Array): void {
-    for (const { index, status, json } of this.#prepared.actions) if (statuses[index] === status) this.#out.add(json);
+    const { items, statuses: wanted, json } = this.#prepared.actions;
+    for (let index = 0; index < items.length; index++)
+      if (statuses[items[index] as number] === wanted[index]) this.#out.add(json[index] as Uint8Array);
     this.#out.drop(COMMA);
   }
 
-  #expired({ expired }: Counted): void {
+  #expired({ expired }: Statuses): void {
     for (const [index, { answer, by, lastDay }] of expired) {
       const id = this.#checklist.items[index]?.id;
       this.#out.addText(`${JSON.stringify({ id, answer, by, last_day: lastDay })},`);
@@ -266,10 +231,11 @@ class OneChecklist {
     this.#out.drop(COMMA);
   }
 
-  #proposals({ answers }: AnswerFile, statuses: Uint8Array): void {
+  #proposals(file: AnswerFile, statuses: Uint8Array): void {
+    const placed = file.placed?.checklist === this.#checklist ? file.placed.more : null;
     for (let index = statuses.indexOf(UNANSWERED); index !== -1; index = statuses.indexOf(UNANSWERED, index + 1)) {
       const id = this.#checklist.items[index]?.id ?? '';
-      const { proposed, origin } = answers.get(id) ?? NOTHING;
+      const { proposed, origin } = (placed ? placed.get(index) : file.answers.get(id)) ?? NOTHING;
       if (proposed) this.#out.addText(`${JSON.stringify({ id, answer: proposed, origin: origin ?? null })},`);
     }
     this.#out.drop(COMMA);
@@ -277,18 +243,26 @@ class OneChecklist {
 }
 
 const NOTHING: AnswerRecord = {};
-const CLOSE = 125;
-const MAX = bytesOf(',"max":');
-const PERCENT = bytesOf(',"percent":');
-const COUNTS = bytesOf(',"counts":');
-const GROUP_END = bytesOf('},');
-
-function areFew(counts: Int32Array, from: number): boolean {
-  for (let at = from; at < from + KINDS; at++) if ((counts[at] as number) > 9) return false;
-  return true;
-}
-
-function weakest(categories: readonly Share[]): string {
-  const tied = weakestOf(categories as readonly (Share & { readonly id: Category })[]);
-  return JSON.stringify({ category: tied[0] ?? null, tied });
-}
+/** What stands between what has to be worked out. */
+const RESPONDENT = bytesOf(',"respondent":');
+const DATE = bytesOf(',"date":');
+const COMPLETE = bytesOf(',"complete":true,"score":{"points":');
+const INCOMPLETE = bytesOf(',"complete":false,"score":{"points":');
+const MIN = bytesOf(',"min":');
+const WORST = bytesOf(',"worst":');
+const BEST = bytesOf(',"best":');
+const BAND = bytesOf(',"band":');
+const GATE = bytesOf('},"gate":');
+const COVERAGE = bytesOf(',"coverage":{"answered":');
+const APPLICABLE = bytesOf(',"applicable":');
+const BASIC = bytesOf(']},"basic":');
+const ACHIEVED = bytesOf('{"achieved":[');
+const MISSING = bytesOf('],"missing":[');
+const DOCUMENTS = bytesOf(',"documents":[');
+const LOSSES = bytesOf('],"losses":[');
+const ACTIONS = bytesOf('],"actions":[');
+const PROVENANCE = bytesOf('],"provenance":');
+const EXPIRED = bytesOf(',"expired":[');
+const PROPOSALS = bytesOf('],"proposals":[');
+const ITEMS = bytesOf('],"items":[');
+const END = bytesOf(']}');

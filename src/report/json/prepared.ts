@@ -4,7 +4,6 @@ import type { Checklist } from '../../model/checklist.js';
 import { inLang } from '../../model/text.js';
 import { STATUSES } from '../../model/vocabulary.js';
 import { actionsFor } from '../../plan/actions.js';
-import { slotsOf } from '../../score/counted.js';
 import { type Grouping, layoutOf } from '../../score/layout.js';
 import { pointsByPlace, rangeOf } from '../../score/tally.js';
 import { describeChecklist, describeFilter, groupTitles } from '../build.js';
@@ -18,7 +17,12 @@ export interface PreparedJson {
   /** Up to the colon after `organization`. */
   readonly head: Uint8Array;
   readonly provenance: Uint8Array;
-  readonly groups: Readonly<Record<Grouping, readonly PreparedGroup[]>>;
+  /** Of every kind, one after the other; the categories first. */
+  readonly groups: readonly PreparedGroup[];
+  /** What stands behind the last of them, up to the colon after the first `category`. */
+  readonly groupsEnd: Uint8Array;
+  /** Places of all items. */
+  readonly all: readonly number[];
   /** Ids of the items, in quotes and with a comma. */
   readonly ids: readonly Uint8Array[];
   /** By status: whether it is in the score. */
@@ -29,18 +33,27 @@ export interface PreparedJson {
   readonly items: readonly Uint8Array[];
   /** By item and status; empty where nothing is lost. */
   readonly losses: readonly Uint8Array[];
-  /** Every action there could be, in the order to do them. */
-  readonly actions: readonly { readonly index: number; readonly status: number; readonly json: Uint8Array }[];
+  readonly actions: PreparedActions;
   /** Items of the basic level; null for a checklist without levels. */
   readonly basic: readonly number[] | null;
   /** `head` goes up to the bracket after `items`. */
   readonly documents: readonly { readonly head: Uint8Array; readonly items: readonly number[] }[];
 }
 
+/** Every action there could be, in the order to do them. */
+export interface PreparedActions {
+  /** Of which item. */
+  readonly items: Uint32Array;
+  /** What status the item has to have. */
+  readonly statuses: Uint8Array;
+  readonly json: readonly Uint8Array[];
+}
+
 export interface PreparedGroup {
   readonly id: string;
-  readonly slot: number;
-  /** Up to the colon after `points`. */
+  /** Places of its items. */
+  readonly items: readonly number[];
+  /** From the end of the group before it up to the colon after `points`. */
   readonly head: Uint8Array;
   /** Null for a group of so many questions that hardly anything comes twice. */
   readonly known: KnownGroups | null;
@@ -66,7 +79,8 @@ export function prepareJson(checklist: Checklist, filter: Filter, messages: Mess
   return {
     head: bytesOf(`${head.slice(0, -1)},"organization":`),
     provenance: bytesOf(JSON.stringify(about.provenance)),
-    groups: prepareGroups(checklist, messages),
+    ...prepareGroups(checklist, messages),
+    all: placesOf(() => true),
     ids: ids.map((each) => bytesOf(`${each},`)),
     isScored: points.map((each) => each !== null),
     isMissing: points.map((each, at) => each !== null && STATUSES[at] !== 'implemented'),
@@ -85,19 +99,24 @@ export function prepareJson(checklist: Checklist, filter: Filter, messages: Mess
   };
 }
 
-function prepareGroups(checklist: Checklist, messages: Messages): PreparedJson['groups'] {
+function prepareGroups(checklist: Checklist, messages: Messages): Pick<PreparedJson, 'groups' | 'groupsEnd'> {
   const titles = groupTitles(checklist, messages);
-  const { first } = slotsOf(checklist);
-  const prepared = Object.entries(layoutOf(checklist)).map(([grouping, { ids, groupOf }]) => [
-    grouping,
-    ids.map((id, index): PreparedGroup => {
-      const title = titles[grouping as Grouping][id] ?? id;
-      const head = bytesOf(`{"id":${JSON.stringify(id)},"title":${JSON.stringify(title)},"points":`);
-      const size = groupOf.filter((group) => group === index).length;
-      return { id, slot: first[grouping as Grouping] + index, head, known: KnownGroups.of(size) };
-    }),
-  ]);
-  return Object.fromEntries(prepared) as PreparedJson['groups'];
+  const layout = layoutOf(checklist);
+  const groups: PreparedGroup[] = [];
+  let before = '},';
+  for (const grouping of Object.keys(layout) as Grouping[]) {
+    const { ids, itemsOf } = layout[grouping];
+    before += `"${grouping}":[`;
+    for (const [index, id] of ids.entries()) {
+      const items = itemsOf[index] as readonly number[];
+      const title = titles[grouping][id] ?? id;
+      const head = bytesOf(`${before}{"id":${JSON.stringify(id)},"title":${JSON.stringify(title)},"points":`);
+      groups.push({ id, items, head, known: KnownGroups.of(items) });
+      before = ',';
+    }
+    before = ids.length > 0 ? '],' : `${before}],`;
+  }
+  return { groups, groupsEnd: bytesOf(`${before}"weakest":{"category":`) };
 }
 
 /**
@@ -112,12 +131,16 @@ function prepareActions(
   const possible = items.flatMap((item, index) =>
     STATUSES.map((status, at) => ({ item, status, points: points[at] ?? null, lost: lostBy[at] ?? 0, index, at })),
   );
-  return actionsFor({ items: possible satisfies readonly AssessedItem[] }).map(({ kind, gain, assessed }) => {
-    const { item, index, at } = assessed as (typeof possible)[number];
-    const { effort, impact } = item;
-    const json = bytesOf(`${JSON.stringify({ id: item.id, kind, gain, effort, impact })},`);
-    return { index, status: at, json };
-  });
+  const actions = actionsFor({ items: possible satisfies readonly AssessedItem[] });
+  const places = actions.map(({ assessed }) => assessed as (typeof possible)[number]);
+  return {
+    items: Uint32Array.from(places, ({ index }) => index),
+    statuses: Uint8Array.from(places, ({ at }) => at),
+    json: actions.map(({ kind, gain, assessed: { item } }) => {
+      const { id, effort, impact } = item;
+      return bytesOf(`${JSON.stringify({ id, kind, gain, effort, impact })},`);
+    }),
+  };
 }
 
 const encoder = new TextEncoder();
