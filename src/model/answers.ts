@@ -9,9 +9,12 @@ export interface AnswerFile {
   /** The day the answers are about, YYYY-MM-DD. */
   readonly date?: string;
   readonly profile: ProfileAnswers;
-  /** By item id, in the order of the file or of the checklist. An item that is absent is unanswered, which is not `unknown`. */
+  /**
+   * By item id, in the order of the file or of the checklist. An item that is absent is unanswered, which is not
+   * `unknown`.
+   */
   readonly answers: ReadonlyMap<string, AnswerRecord>;
-  /** The same answers by the place of their item in a checklist, where there are so many files that looking up takes long. */
+  /** The same by the place of their item in a checklist, where there are so many files that looking up takes long. */
   readonly placed?: PlacedAnswers;
   /** `sha256:…` of the file's bytes, where somebody wants to know. */
   readonly digest?: string;

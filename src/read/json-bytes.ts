@@ -72,8 +72,8 @@ function lastOfEscape(bytes: Uint8Array, start: number): number {
 }
 
 /**
- * Where a value ends that holds no other map or list: behind its quote or brace, or before what follows it. Whether it is one is
- * for a parser to see. `NOWHERE` as above.
+ * Where a value ends that holds no other map or list: behind its quote or brace, or before what follows it. Whether it is
+ * one is for a parser to see. `NOWHERE` as above.
  */
 export function endOfValue(bytes: Uint8Array, start: number): number {
   if (bytes[start] === QUOTE) return endOfText(bytes, start + 1);

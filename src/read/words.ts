@@ -1,4 +1,4 @@
-import { NOWHERE, QUOTE } from './json-bytes.js';
+import { bytesOf, NOWHERE, QUOTE } from './json-bytes.js';
 
 /** There is a way on for every byte. */
 const BYTES = 256;
@@ -26,8 +26,7 @@ export class Words {
 
   /** As JSON spells them, without their quotes; what they mean are small numbers. */
   constructor(words: Iterable<readonly [string, number]>) {
-    const encoder = new TextEncoder();
-    const all = Array.from(words, ([word, meaning]): Word => ({ bytes: encoder.encode(word), meaning }));
+    const all = Array.from(words, ([word, meaning]): Word => ({ bytes: bytesOf(word), meaning }));
     // Every word ends in one place, and makes at most one where others part from it.
     this.#ways = new Uint16Array((all.length * 2 + 2) * BYTES);
     this.#place(all, 0);

@@ -44,14 +44,16 @@ export class AnswersReader {
   }
 
   /**
-   * The same for one whose answers stand last, several times as fast again. What counts for no status is left out: notes, evidence and owner. `head` is what was read of what stands before them, `start` is where
-   * they begin. Throws `UNSURE`, as the next does.
+   * The same for one whose answers stand last, several times as fast again. What counts for no status is left out: notes,
+   * evidence and owner. `head` is what was read of what stands before them, `start` is where they begin. Throws `UNSURE`, as
+   * the next does.
    */
   readPlaced(head: AnswerFile, organization: Organization, bytes: Uint8Array, start: number): AnswerFile {
     this.#placed ??= new PlacedReader(this.checklist, this.#spelling, (json) => this.#parts.record(json));
     return new PlacedFile(head, organization, this.#placed.read(bytes, start));
   }
 
+  /** One that stands in JSON. */
   readOrganization(json: string): Organization {
     return this.#parts.organization(json);
   }

@@ -1,8 +1,8 @@
 const NAME = '{"name":"';
 
 /**
- * The name of an organization of which nothing else is said, as most say it: given as JSON of no more than one map. Null where
- * that has to be looked at.
+ * The name of an organization of which nothing else is said, as most say it: given as JSON of no more than one map. Null
+ * where that has to be looked at.
  */
 export function nameAlone(json: string): string | null {
   if (json.includes('\\')) return null;
